@@ -1,0 +1,134 @@
+// What an audit finds: passages, matches, clusters, families and the outlets' bottom line.
+//
+// Articles are named by their position in the result, which is the order of their ids.
+#ifndef NEWSPRINT_RECORDS_H_
+#define NEWSPRINT_RECORDS_H_
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "newsprint/article.h"
+
+namespace newsprint {
+
+// Bytes [begin, end) of an article's text.
+struct ByteSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend auto operator<=>(const ByteSpan&, const ByteSpan&) = default;
+};
+
+enum class PassageKind : std::uint8_t { kQuote, kProse, kBoilerplate };
+
+// A pair of spans, one in each article, aligned word by word, edits allowed.
+struct Passage {
+  PassageKind kind = PassageKind::kProse;
+  ByteSpan a;
+  ByteSpan b;
+  std::uint32_t words = 0;    // words shared (of a quotation: its quoted words that are shared)
+  std::uint32_t longest = 0;  // longest run of equal words
+  double similarity = 1;      // shared words / words of the longer side, in [0, 1]
+  bool altered = false;       // words differ, and not only marks, case, cuts or brackets
+  std::string speaker_a;      // quotations only; empty where unknown
+  std::string speaker_b;
+  std::vector<ByteSpan> pieces_a;  // the pieces of a quotation split by its attribution, where several
+  std::vector<ByteSpan> pieces_b;
+  std::uint64_t family = 0;  // Family::id; 0 where the passage is in none
+};
+
+// DESIGN.md section 4. In order of strength.
+enum class Relation : std::uint8_t { kCopy, kExcerpt, kBackground, kQuote, kBoilerplate, kPhrase, kNone };
+
+// The Fair Syndication classes.
+enum class Reuse : std::uint8_t { kNone, kHeadline, kExcerpt, kNearExact };
+
+enum class First : std::uint8_t { kA, kB, kUnknown };
+
+struct Match {
+  std::uint32_t a = 0;  // positions in AuditResult::articles; id of a < id of b
+  std::uint32_t b = 0;
+  Relation relation = Relation::kNone;
+  double jaccard = 0;  // word-5 shingle sets of the whole texts
+  double share_a = 0;  // part of a's body words in shared passages that are not boilerplate
+  double share_b = 0;
+  std::uint32_t words = 0;    // words in those passages
+  std::uint32_t longest = 0;  // longest run of equal words in those passages
+  Reuse reuse = Reuse::kNone;
+  First first = First::kUnknown;
+  double information = 0;         // bits the shared words carry; orders the matches
+  std::string why;                // one sentence with the figures that decided
+  std::vector<Passage> passages;  // boilerplate last, the others by position in a
+};
+
+struct ClusterMember {
+  std::uint32_t article = 0;
+  Relation relation = Relation::kCopy;  // to the lead
+  double share = 1;                     // of the shorter body that the lead shares; Jaccard with --threshold
+};
+
+struct Cluster {
+  std::uint64_t id = 0;    // a function of the members' ids alone
+  std::uint32_t lead = 0;  // the copy kept
+  double weakest = 1;      // the weakest pair that holds the cluster together
+  std::vector<ClusterMember> members;  // with the lead; in the order of ids
+};
+
+struct FamilyMember {
+  std::uint32_t article = 0;
+  ByteSpan span;
+};
+
+struct Family {
+  std::uint64_t id = 0;
+  PassageKind kind = PassageKind::kProse;
+  std::string speaker;
+  std::uint32_t words = 0;
+  bool altered = false;
+  std::uint32_t variants = 1;  // distinct wordings
+  std::int64_t first = -1;     // index into members of the earliest; -1 where the dates do not tell
+  std::vector<FamilyMember> members;
+};
+
+// What two outlets share, over all their matches.
+struct OutletPair {
+  std::string a;
+  std::string b;
+  std::uint64_t copies = 0, excerpts = 0, background = 0, quotes = 0;
+  std::uint64_t near_exact = 0, excerpt = 0, headline = 0;
+  std::uint64_t words = 0;
+  std::uint64_t a_first = 0, b_first = 0, unknown = 0;
+};
+
+struct Summary {
+  std::uint64_t articles = 0;
+  std::uint64_t quarantined = 0;
+  std::uint64_t repeated = 0;  // records with an id and a text already read
+  std::uint64_t matches = 0;
+  std::uint64_t clusters = 0;
+  std::uint64_t families = 0;
+  std::uint64_t boilerplate_passages = 0;  // found and set aside
+  std::uint64_t candidate_pairs = 0;
+  std::uint64_t large_buckets = 0;  // joined through a representative
+  std::string recipe;
+  std::vector<std::pair<double, double>> recall;  // Jaccard similarity -> probability of being a candidate
+  double seconds = 0;
+};
+
+struct AuditResult {
+  std::vector<Article> articles;           // in the order of ids
+  std::vector<std::uint32_t> article_words;  // words of each
+  std::vector<Match> matches;              // strongest first
+  std::vector<Cluster> clusters;
+  std::vector<Family> families;
+  std::vector<OutletPair> outlets;
+  std::vector<Quarantined> quarantine;
+  Summary summary;
+};
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_RECORDS_H_

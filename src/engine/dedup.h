@@ -1,0 +1,46 @@
+// Deduplication: one copy of each story. The text of the whole input is never in memory at once.
+#ifndef NEWSPRINT_ENGINE_DEDUP_H_
+#define NEWSPRINT_ENGINE_DEDUP_H_
+
+#include <string>
+#include <vector>
+
+#include "io/article_reader.h"
+#include "newsprint/options.h"
+#include "newsprint/records.h"
+#include "newsprint/status.h"
+
+namespace newsprint {
+
+// A verified pair that joined two articles; positions in DedupResult::ids, a < b.
+struct CopyPair {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  double jaccard = 0;
+  double share_a = 0;
+  double share_b = 0;
+};
+
+struct Removed {
+  std::uint32_t article = 0;
+  std::uint32_t kept = 0;
+  Relation relation = Relation::kCopy;
+  double jaccard = 0;
+  double share = 0;  // of the shorter body
+};
+
+struct DedupResult {
+  std::vector<std::string> ids;     // in their order; every number above is a position here
+  std::vector<RecordPlace> kept;    // in input order
+  std::vector<CopyPair> pairs;      // by (a, b)
+  std::vector<Removed> removed;     // by article
+  std::vector<Cluster> clusters;    // largest first
+  std::vector<Quarantined> quarantine;
+  Summary summary;
+};
+
+Status DedupInput(ArticleReader& articles, const DedupOptions& options, const Progress& progress, DedupResult* out);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_ENGINE_DEDUP_H_

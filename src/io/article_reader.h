@@ -1,0 +1,54 @@
+// Articles from files, folders and standard input, one record at a time.
+#ifndef NEWSPRINT_IO_ARTICLE_READER_H_
+#define NEWSPRINT_IO_ARTICLE_READER_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "newsprint/article.h"
+#include "newsprint/options.h"
+#include "newsprint/status.h"
+
+namespace newsprint {
+
+// Where a record's bytes stand, so that they can be read again.
+struct RecordPlace {
+  std::uint32_t file = 0;    // index into the files of this run
+  std::uint64_t offset = 0;  // bytes from the file's start
+  std::uint64_t length = 0;  // bytes, without the line end
+};
+
+// Not thread-safe.
+class ArticleReader {
+ public:
+  enum class Next { kArticle, kQuarantined, kEnd };
+
+  // Lists the files (folders recursively, in the order of their paths). kFailed where a path cannot be opened.
+  static Status Open(const InputOptions& options, std::unique_ptr<ArticleReader>* out);
+
+  virtual ~ArticleReader() = default;
+
+  // Reads one record into `article` (storage is reused) or says in `quarantined` why it is none.
+  // A file that fails half-way is quarantined at that place, and the next one goes on.
+  virtual Next Read(Article* article, RecordPlace* place, Quarantined* quarantined) = 0;
+
+  // Appends to `out` the bytes of a record exactly as they were read, without the line end.
+  // Standard input is kept in a temporary file for this. kFailed where the file has changed since.
+  virtual Status ReadAgain(const RecordPlace& place, std::string* out) = 0;
+
+  // Parses one record again into `article`.
+  virtual Status ReadArticleAgain(const RecordPlace& place, Article* article) = 0;
+
+  // Whether the file is one article as a whole (plain text), named in KEPT by its path.
+  virtual bool IsWholeFile(std::uint32_t file) const = 0;
+  virtual const std::string& FilePath(std::uint32_t file) const = 0;
+
+  // For a progress bar; bytes_total is 0 where it is not known.
+  virtual std::uint64_t bytes_read() const = 0;
+  virtual std::uint64_t bytes_total() const = 0;
+};
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_IO_ARTICLE_READER_H_

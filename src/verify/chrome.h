@@ -1,0 +1,29 @@
+// Which part of an article each word belongs to: the story, or what a site and its scraper put around it.
+#ifndef NEWSPRINT_VERIFY_CHROME_H_
+#define NEWSPRINT_VERIFY_CHROME_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "quote/quotation.h"
+#include "text/layout.h"
+#include "text/words.h"
+
+namespace newsprint {
+
+enum class Part : std::uint8_t {
+  kBody,      // the story
+  kHeadline,  // the article's own headline, wherever it is repeated: neither story nor chrome
+  kCaption,   // of a picture: boilerplate, unless it repeats the story
+  kChrome,    // forms, menus, credits, bylines, dates, share buttons, pitches, author notes, stock phrases
+};
+
+// The part of each word; size words.size().
+// REQUIRES: `words`, `layout` and `quotations` are those of `text`.
+std::vector<Part> FindParts(std::string_view text, std::string_view title, const Words& words, const Layout& layout,
+                            const std::vector<Quotation>& quotations);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_VERIFY_CHROME_H_
