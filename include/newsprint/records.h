@@ -77,6 +77,24 @@ struct Cluster {
   std::vector<ClusterMember> members;  // with the lead; in the order of ids
 };
 
+// A verified pair for which dedup joined two articles; positions in the list of ids, a < b.
+struct CopyPair {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  double jaccard = 0;
+  double share_a = 0;
+  double share_b = 0;
+};
+
+// What became of an article that dedup did not keep; positions in the list of ids.
+struct Removed {
+  std::uint32_t article = 0;
+  std::uint32_t kept = 0;  // stands for it
+  Relation relation = Relation::kCopy;
+  double jaccard = 0;
+  double share = 0;  // of the shorter body
+};
+
 struct FamilyMember {
   std::uint32_t article = 0;
   ByteSpan span;

@@ -12,23 +12,6 @@
 
 namespace newsprint {
 
-// A verified pair that joined two articles; positions in DedupResult::ids, a < b.
-struct CopyPair {
-  std::uint32_t a = 0;
-  std::uint32_t b = 0;
-  double jaccard = 0;
-  double share_a = 0;
-  double share_b = 0;
-};
-
-struct Removed {
-  std::uint32_t article = 0;
-  std::uint32_t kept = 0;
-  Relation relation = Relation::kCopy;
-  double jaccard = 0;
-  double share = 0;  // of the shorter body
-};
-
 struct DedupResult {
   std::vector<std::string> ids;     // in their order; every number above is a position here
   std::vector<RecordPlace> kept;    // in input order
