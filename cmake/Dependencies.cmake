@@ -1,6 +1,7 @@
-# What newsprint stands on: the system's packages.
+# What newsprint stands on: the system's packages. tools/setup installs them on Debian 12; HACKING.md says what each
+# one is for. Abseil's package accepts only its exact version, so none is asked for: 20220623 is the oldest tried.
 find_package(Threads REQUIRED)
-find_package(absl 20220623 REQUIRED)
+find_package(absl REQUIRED)
 find_package(xxHash REQUIRED)
 find_package(utf8proc REQUIRED)
 find_package(RapidJSON REQUIRED)

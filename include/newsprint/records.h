@@ -71,9 +71,9 @@ struct ClusterMember {
 };
 
 struct Cluster {
-  std::uint64_t id = 0;    // a function of the members' ids alone
-  std::uint32_t lead = 0;  // the copy kept
-  double weakest = 1;      // the weakest pair that holds the cluster together
+  std::uint64_t id = 0;                // a function of the members' ids alone
+  std::uint32_t lead = 0;              // the copy kept
+  double weakest = 1;                  // the weakest pair that holds the cluster together
   std::vector<ClusterMember> members;  // with the lead; in the order of ids
 };
 
@@ -137,9 +137,9 @@ struct Summary {
 };
 
 struct AuditResult {
-  std::vector<Article> articles;           // in the order of ids
+  std::vector<Article> articles;             // in the order of ids
   std::vector<std::uint32_t> article_words;  // words of each
-  std::vector<Match> matches;              // strongest first
+  std::vector<Match> matches;                // strongest first
   std::vector<Cluster> clusters;
   std::vector<Family> families;
   std::vector<OutletPair> outlets;

@@ -13,11 +13,11 @@
 namespace newsprint {
 
 struct DedupResult {
-  std::vector<std::string> ids;     // in their order; every number above is a position here
-  std::vector<RecordPlace> kept;    // in input order
-  std::vector<CopyPair> pairs;      // by (a, b)
-  std::vector<Removed> removed;     // by article
-  std::vector<Cluster> clusters;    // largest first
+  std::vector<std::string> ids;   // in their order; every number above is a position here
+  std::vector<RecordPlace> kept;  // in input order
+  std::vector<CopyPair> pairs;    // by (a, b)
+  std::vector<Removed> removed;   // by article
+  std::vector<Cluster> clusters;  // largest first
   std::vector<Quarantined> quarantine;
   Summary summary;
 };

@@ -1,0 +1,107 @@
+#include "architecture/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstddef>
+#include <cstring>
+#include <functional>
+#include <optional>
+#include <regex>
+#include <sstream>
+#include <string_view>
+
+namespace newsprint {
+namespace {
+
+// In the order in which data flows: a stage includes itself and what stands before it.
+constexpr std::array<std::string_view, 13> kStages = {"core",    "io",     "text",   "quote",   "shingle",
+                                                      "minhash", "lsh",    "verify", "cluster", "report",
+                                                      "archive", "engine", "cli"};
+
+std::optional<std::size_t> StageNumber(std::string_view name) {
+  const auto* found = std::find(kStages.begin(), kStages.end(), name);
+  if (found == kStages.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - kStages.begin());
+}
+
+std::string FirstFolder(const std::string& path) { return path.substr(0, path.find('/')); }
+
+// Why a file of `stage` may not include `header`; empty where it may.
+std::string WhyStageMayNot(const std::string& stage, const std::string& header) {
+  const auto own = StageNumber(stage);
+  if (!own) return "src/" + stage + " is no stage of DESIGN.md section 2";
+  if (header.starts_with(".")) return "includes by relative path: " + header;
+  const std::string folder = FirstFolder(header);
+  if (folder == "tests" || folder == "benchmarks" || folder == "src") return stage + " includes " + header;
+  const auto other = StageNumber(folder);
+  if (!other || folder == header) return "";  // a public header, the standard library, a dependency
+  if (*other > *own) return stage + " includes " + folder + ", which comes after it";
+  if (stage == "verify" && (folder == "minhash" || folder == "lsh")) {
+    return "verify includes " + folder + ": it must judge independently of what nominated the pair";
+  }
+  return "";
+}
+
+std::string WhyPublicHeaderMayNot(const std::string& header) {
+  if (header.starts_with("newsprint/")) return "";
+  const bool standard = header.find_first_of("./") == std::string::npos;
+  return standard ? "" : "a public header includes " + header + ", which is neither public nor standard";
+}
+
+void ForEachLine(const TextFile& file,
+                 const std::function<void(const std::string& place, const std::string& line)>& f) {
+  std::istringstream lines(file.text);
+  std::string line;
+  for (int number = 1; std::getline(lines, line); ++number) f(file.path + ":" + std::to_string(number), line);
+}
+
+}  // namespace
+
+std::vector<std::string> IncludeViolations(const std::vector<TextFile>& files) {
+  static const std::regex include(R"re(^\s*#\s*include\s*["<]([^">]+)[">])re");
+  std::vector<std::string> violations;
+  for (const TextFile& file : files) {
+    const bool is_public = file.path.starts_with("include/");
+    if (!is_public && !file.path.starts_with("src/")) continue;
+    const std::string stage = is_public ? "" : FirstFolder(file.path.substr(4));
+    ForEachLine(file, [&](const std::string& place, const std::string& line) {
+      std::smatch match;
+      if (!std::regex_search(line, match, include)) return;
+      const std::string why = is_public ? WhyPublicHeaderMayNot(match[1]) : WhyStageMayNot(stage, match[1]);
+      if (!why.empty()) violations.push_back(place + ": " + why);
+    });
+  }
+  return violations;
+}
+
+std::vector<std::string> PathViolations(const std::vector<TextFile>& files) {
+  // In two pieces each, so that this file does not find itself.
+  static const std::array<std::string, 5> roots = {
+      "/wo"
+      "rk/",
+      "/ho"
+      "me/",
+      "/ro"
+      "ot/",
+      "/tm"
+      "p/",
+      "/Us"
+      "ers/"};
+  std::vector<std::string> violations;
+  for (const TextFile& file : files) {
+    ForEachLine(file, [&](const std::string& place, const std::string& line) {
+      for (const std::string& root : roots) {
+        for (std::size_t at = line.find(root); at != std::string::npos; at = line.find(root, at + 1)) {
+          // Behind a name or a variable it is part of a longer path or of an address.
+          const char before = at == 0 ? ' ' : line[at - 1];
+          const bool absolute = !std::isalnum(static_cast<unsigned char>(before)) && !std::strchr("._-}~/", before);
+          if (absolute) violations.push_back(place + ": names " + root);
+        }
+      }
+    });
+  }
+  return violations;
+}
+
+}  // namespace newsprint
