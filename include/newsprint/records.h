@@ -5,6 +5,7 @@
 #define NEWSPRINT_RECORDS_H_
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <utility>

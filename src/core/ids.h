@@ -2,6 +2,7 @@
 #ifndef NEWSPRINT_CORE_IDS_H_
 #define NEWSPRINT_CORE_IDS_H_
 
+#include <compare>
 #include <cstdint>
 
 namespace newsprint {
