@@ -1,0 +1,134 @@
+#include "text/lines.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace newsprint {
+namespace {
+
+constexpr std::uint32_t kLeastWrapped = 40;  // columns
+
+constexpr std::uint32_t kDeeperIndent = 2;  // columns more than the line before: a new paragraph
+
+// Reads one line from *at on and moves *at behind its line break.
+Line ReadLine(std::string_view text, std::size_t* at) {
+  Line line;
+  bool leading = true;  // white space and '>' so far
+  bool marked = false;  // anything but white space so far
+  while (*at < text.size()) {
+    char32_t c = 0;
+    const std::size_t length = DecodeUtf8(text, *at, &c);
+    const auto begin = static_cast<std::uint32_t>(*at);
+    *at += length;
+    if (IsLineBreak(c)) {
+      if (c == '\r' && *at < text.size() && text[*at] == '\n') ++*at;
+      break;
+    }
+    ++line.columns;
+    if (IsWhiteSpace(c)) {
+      if (!marked) line.indent += c == '\t' ? 8 : 1;
+      continue;
+    }
+    if (!marked) line.bytes.begin = begin;
+    marked = true;
+    line.bytes.end = static_cast<std::uint32_t>(*at);
+    if (leading && c == '>') {
+      ++line.quoted;
+    } else if (leading) {
+      leading = false;
+      line.content = begin;
+    }
+  }
+  return line;
+}
+
+// Columns that the first word of a line takes, with the marks around it.
+std::uint32_t FirstWordColumns(std::string_view text, const Line& line) {
+  std::uint32_t columns = 0;
+  for (std::size_t at = line.content; at < line.bytes.end; ++columns) {
+    char32_t c = 0;
+    at += DecodeUtf8(text, at, &c);
+    if (IsWhiteSpace(c)) break;
+  }
+  return columns;
+}
+
+bool EndsSentence(std::string_view text, const Line& line) {
+  // Closing marks may stand behind the full stop: four characters of up to four bytes.
+  std::size_t at = line.bytes.end;
+  for (int i = 0; i < 4 && at > line.bytes.begin; ++i) {
+    do --at;
+    while (at > line.bytes.begin && (text[at] & 0xC0) == 0x80);
+    char32_t c = 0;
+    DecodeUtf8(text, at, &c);
+    if (IsSentenceEnd(c)) return true;
+    if (CaseAt(text, at) != LetterCase::kNoLetter) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Line> FindLines(std::string_view text, const Words& words) {
+  std::vector<Line> lines;
+  std::uint32_t word = 0;
+  bool gap = true;
+  for (std::size_t at = 0; at < text.size() && word < words.size();) {
+    Line line = ReadLine(text, &at);
+    line.words.begin = word;
+    while (word < words.size() && words.span[word].begin < at) ++word;
+    line.words.end = word;
+    if (line.words.size() == 0) {
+      gap = true;
+      continue;
+    }
+    while (words.span[word - 1].end > line.bytes.end) {
+      const Line rest = ReadLine(text, &at);
+      if (rest.bytes.end == 0) continue;
+      line.bytes.end = rest.bytes.end;
+      line.columns = rest.columns;
+      while (word < words.size() && words.span[word].begin < at) ++word;
+      line.words.end = word;
+    }
+    line.after_gap = gap;
+    gap = false;
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+std::optional<std::uint32_t> WrapWidth(std::string_view text, const std::vector<Line>& lines) {
+  std::size_t breaks = 0;
+  std::vector<std::uint32_t> carried_on;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const Line& line = lines[i - 1];
+    if (lines[i].after_gap || line.columns < kLeastWrapped) continue;
+    ++breaks;
+    if (line.columns > kMostWrapped) continue;
+    const LetterCase first = CaseAt(text, lines[i].content);
+    if (first == LetterCase::kSmall || (first == LetterCase::kCaseless && !EndsSentence(text, line))) {
+      carried_on.push_back(line.columns);
+    }
+  }
+  if (carried_on.empty() || 2 * carried_on.size() < breaks) return std::nullopt;
+  const auto median = carried_on.begin() + static_cast<std::ptrdiff_t>(carried_on.size() / 2);
+  std::nth_element(carried_on.begin(), median, carried_on.end());
+  return *median;
+}
+
+bool GoesOn(std::string_view text, const Line& line, const Line& next, std::uint32_t width) {
+  if (next.after_gap || next.quoted != line.quoted) return false;
+  if (next.indent >= line.indent + kDeeperIndent) return false;
+  if (CaseAt(text, next.content) == LetterCase::kSmall) return true;
+  char32_t first = 0;
+  DecodeUtf8(text, next.content, &first);
+  if (IsBullet(first)) return false;
+  // A line that stops well before the first word of the next would not have fitted was ended on purpose.
+  const std::uint32_t would_be = line.columns + 1 + FirstWordColumns(text, next);
+  return 4 * would_be > 3 * width;
+}
+
+}  // namespace newsprint
