@@ -15,6 +15,7 @@ namespace newsprint {
 // Where a record's bytes stand, so that they can be read again.
 struct RecordPlace {
   std::uint32_t file = 0;    // index into the files of this run
+  std::uint32_t line = 0;    // from 1
   std::uint64_t offset = 0;  // bytes from the file's start
   std::uint64_t length = 0;  // bytes, without the line end
 };
@@ -24,20 +25,26 @@ class ArticleReader {
  public:
   enum class Next { kArticle, kQuarantined, kEnd };
 
-  // Lists the files (folders recursively, in the order of their paths). kFailed where a path cannot be opened.
+  // Lists the files (folders recursively, in the order of their paths). kFailed where a path cannot be opened, kUsage
+  // where a limit makes no sense.
   static Status Open(const InputOptions& options, std::unique_ptr<ArticleReader>* out);
 
   virtual ~ArticleReader() = default;
 
   // Reads one record into `article` (storage is reused) or says in `quarantined` why it is none.
-  // A file that fails half-way is quarantined at that place, and the next one goes on.
+  // A file that fails half-way is quarantined at that place, and the next one goes on. After kEnd, ask status().
   virtual Next Read(Article* article, RecordPlace* place, Quarantined* quarantined) = 0;
 
+  // Not ok where reading had to end before the input did: the disk is full (kLimit) or fails, and standard input can
+  // be kept no further.
+  virtual const Status& status() const = 0;
+
   // Appends to `out` the bytes of a record exactly as they were read, without the line end.
-  // Standard input is kept in a temporary file for this. kFailed where the file has changed since.
+  // Standard input is kept in a temporary file for this. kFailed where the file has changed since: it has another size
+  // or time of modification than when it was opened.
   virtual Status ReadAgain(const RecordPlace& place, std::string* out) = 0;
 
-  // Parses one record again into `article`.
+  // Parses one record again into `article`, which becomes equal to what Read() gave.
   virtual Status ReadArticleAgain(const RecordPlace& place, Article* article) = 0;
 
   // Whether the file is one article as a whole (plain text), named in KEPT by its path.
