@@ -1,0 +1,264 @@
+#include "report/json_lines.h"
+
+#include <cassert>
+#include <functional>
+#include <string_view>
+
+#include "report/json_record.h"
+#include "report/names.h"
+
+namespace newsprint {
+namespace {
+
+// The id of an article, by its position.
+using IdOf = std::function<const std::string&(std::uint32_t)>;
+
+std::string_view Cut(const Article& article, const ByteSpan& span) {
+  assert(span.begin <= span.end && span.end <= article.text.size());
+  return std::string_view(article.text).substr(span.begin, span.end - span.begin);
+}
+
+void PutSpan(std::string_view key, const ByteSpan& span, JsonRecord* record) {
+  record->BeginArray(key);
+  record->Count(span.begin);
+  record->Count(span.end);
+  record->EndArray();
+}
+
+void PutPieces(std::string_view key, const std::vector<ByteSpan>& pieces, JsonRecord* record) {
+  if (pieces.size() < 2) return;
+  record->BeginArray(key);
+  for (const ByteSpan& piece : pieces) {
+    record->BeginArray();
+    record->Count(piece.begin);
+    record->Count(piece.end);
+    record->EndArray();
+  }
+  record->EndArray();
+}
+
+void PutSpeakers(const Passage& passage, JsonRecord* record) {
+  record->TextOrNull("speaker_a", passage.speaker_a);
+  record->TextOrNull("speaker_b", passage.speaker_b);
+  const bool both_known = !passage.speaker_a.empty() && !passage.speaker_b.empty();
+  if (both_known && passage.speaker_a != passage.speaker_b) {
+    record->Bool("speakers_differ", true);
+  }
+}
+
+void PutPassage(const Article& a, const Article& b, const Passage& passage, JsonRecord* record) {
+  record->BeginObject();
+  record->Text("kind", Name(passage.kind));
+  PutSpan("a", passage.a, record);
+  PutSpan("b", passage.b, record);
+  record->Count("words", passage.words);
+  record->Decimal("similarity", passage.similarity);
+  record->Bool("altered", passage.altered);
+  if (passage.kind == PassageKind::kQuote) PutSpeakers(passage, record);
+  PutPieces("pieces_a", passage.pieces_a, record);
+  PutPieces("pieces_b", passage.pieces_b, record);
+  record->Text("text_a", Cut(a, passage.a));
+  record->Text("text_b", Cut(b, passage.b));
+  record->TextOrNull("family", passage.family == 0 ? "" : FormatId('f', passage.family));
+  record->EndObject();
+}
+
+Status WriteArticle(const Article& article, std::uint32_t words, JsonRecord* record, const Sink& sink) {
+  record->Begin("article");
+  record->Text("id", article.id);
+  record->TextOrNull("source", article.source);
+  record->TextOrNull("published", article.published);
+  record->TextOrNull("title", article.title);
+  record->Count("words", words);
+  record->Text("input", article.input);
+  return sink(record->End());
+}
+
+Status WriteMatch(const AuditResult& result, const Match& match, JsonRecord* record, const Sink& sink) {
+  const Article& a = result.articles[match.a];
+  const Article& b = result.articles[match.b];
+  record->Begin("match");
+  record->Text("a", a.id);
+  record->Text("b", b.id);
+  record->Text("relation", Name(match.relation));
+  record->Decimal("jaccard", match.jaccard);
+  record->Decimal("share_a", match.share_a);
+  record->Decimal("share_b", match.share_b);
+  record->Count("words", match.words);
+  record->Count("longest", match.longest);
+  record->Text("reuse", Name(match.reuse));
+  record->Text("first", Name(match.first));
+  if (!match.why.empty()) record->Text("why", match.why);
+  record->BeginArray("passages");
+  for (const Passage& passage : match.passages) PutPassage(a, b, passage, record);
+  record->EndArray();
+  return sink(record->End());
+}
+
+Status WriteCluster(const Cluster& cluster, const IdOf& id_of, JsonRecord* record, const Sink& sink) {
+  record->Begin("cluster");
+  record->Text("cluster", FormatId('c', cluster.id));
+  record->Text("lead", id_of(cluster.lead));
+  record->Count("size", cluster.members.size());
+  record->Decimal("weakest", cluster.weakest);
+  record->BeginArray("members");
+  for (const ClusterMember& member : cluster.members) {
+    record->BeginObject();
+    record->Text("id", id_of(member.article));
+    record->Text("relation", Name(member.relation));
+    record->Decimal("share", member.share);
+    record->EndObject();
+  }
+  record->EndArray();
+  return sink(record->End());
+}
+
+void PutFirst(const AuditResult& result, const Family& family, JsonRecord* record) {
+  if (family.first < 0) {
+    record->Null("first");
+    return;
+  }
+  const Article& article = result.articles[family.members[static_cast<std::size_t>(family.first)].article];
+  record->BeginObject("first");
+  record->Text("id", article.id);
+  record->Text("published", article.published);
+  record->EndObject();
+}
+
+Status WriteFamily(const AuditResult& result, const Family& family, JsonRecord* record, const Sink& sink) {
+  record->Begin("family");
+  record->Text("family", FormatId('f', family.id));
+  record->Text("kind", Name(family.kind));
+  if (family.kind == PassageKind::kQuote) record->TextOrNull("speaker", family.speaker);
+  record->Count("words", family.words);
+  record->Bool("altered", family.altered);
+  record->Count("variants", family.variants);
+  PutFirst(result, family, record);
+  record->BeginArray("members");
+  for (const FamilyMember& member : family.members) {
+    const Article& article = result.articles[member.article];
+    record->BeginObject();
+    record->Text("id", article.id);
+    record->Count("begin", member.span.begin);
+    record->Count("end", member.span.end);
+    record->Text("text", Cut(article, member.span));
+    record->EndObject();
+  }
+  record->EndArray();
+  return sink(record->End());
+}
+
+Status WriteOutlets(const OutletPair& pair, JsonRecord* record, const Sink& sink) {
+  record->Begin("outlets");
+  record->Text("a", pair.a);
+  record->Text("b", pair.b);
+  record->Count("copies", pair.copies);
+  record->Count("excerpts", pair.excerpts);
+  record->Count("background", pair.background);
+  record->Count("quotes", pair.quotes);
+  record->Count("near_exact", pair.near_exact);
+  record->Count("excerpt", pair.excerpt);
+  record->Count("headline", pair.headline);
+  record->Count("words", pair.words);
+  record->Count("a_first", pair.a_first);
+  record->Count("b_first", pair.b_first);
+  record->Count("unknown", pair.unknown);
+  return sink(record->End());
+}
+
+// Passes each item of `items` to `write` until one fails.
+template <typename Items, typename Write>
+Status ForEach(const Items& items, const Write& write) {
+  for (const auto& item : items) {
+    if (Status status = write(item); !status.ok()) return status;
+  }
+  return {};
+}
+
+}  // namespace
+
+Status WriteAuditRecords(const AuditResult& result, const Sink& sink) {
+  assert(result.articles.size() == result.article_words.size());
+  JsonRecord record;
+  for (std::size_t i = 0; i < result.articles.size(); ++i) {
+    Status status = WriteArticle(result.articles[i], result.article_words[i], &record, sink);
+    if (!status.ok()) return status;
+  }
+  const IdOf id_of = [&](std::uint32_t i) -> const std::string& { return result.articles[i].id; };
+  Status status = ForEach(result.matches, [&](const Match& m) { return WriteMatch(result, m, &record, sink); });
+  if (!status.ok()) return status;
+  status = ForEach(result.clusters, [&](const Cluster& c) { return WriteCluster(c, id_of, &record, sink); });
+  if (!status.ok()) return status;
+  status = ForEach(result.families, [&](const Family& f) { return WriteFamily(result, f, &record, sink); });
+  if (!status.ok()) return status;
+  status = ForEach(result.outlets, [&](const OutletPair& o) { return WriteOutlets(o, &record, sink); });
+  if (!status.ok()) return status;
+  status = WriteQuarantineRecords(result.quarantine, sink);
+  if (!status.ok()) return status;
+  return WriteSummaryRecord(result.summary, sink);
+}
+
+Status WritePairRecords(const std::vector<std::string>& ids, const std::vector<CopyPair>& pairs, const Sink& sink) {
+  JsonRecord record;
+  return ForEach(pairs, [&](const CopyPair& pair) {
+    record.Begin("pair");
+    record.Text("a", ids[pair.a]);
+    record.Text("b", ids[pair.b]);
+    record.Decimal("jaccard", pair.jaccard);
+    record.Decimal("share_a", pair.share_a);
+    record.Decimal("share_b", pair.share_b);
+    return sink(record.End());
+  });
+}
+
+Status WriteRemovedRecords(const std::vector<std::string>& ids, const std::vector<Removed>& removed, const Sink& sink) {
+  JsonRecord record;
+  return ForEach(removed, [&](const Removed& one) {
+    record.Begin("removed");
+    record.Text("id", ids[one.article]);
+    record.Text("kept", ids[one.kept]);
+    record.Text("relation", Name(one.relation));
+    record.Decimal("jaccard", one.jaccard);
+    record.Decimal("share", one.share);
+    return sink(record.End());
+  });
+}
+
+Status WriteClusterRecords(const std::vector<std::string>& ids, const std::vector<Cluster>& clusters,
+                           const Sink& sink) {
+  JsonRecord record;
+  const IdOf id_of = [&](std::uint32_t i) -> const std::string& { return ids[i]; };
+  return ForEach(clusters, [&](const Cluster& cluster) { return WriteCluster(cluster, id_of, &record, sink); });
+}
+
+Status WriteQuarantineRecords(const std::vector<Quarantined>& quarantine, const Sink& sink) {
+  JsonRecord record;
+  return ForEach(quarantine, [&](const Quarantined& one) {
+    record.Begin("quarantine");
+    record.Text("input", one.input);
+    record.Text("reason", one.reason);
+    return sink(record.End());
+  });
+}
+
+Status WriteSummaryRecord(const Summary& summary, const Sink& sink) {
+  JsonRecord record;
+  record.Begin("summary");
+  record.Count("articles", summary.articles);
+  record.Count("quarantined", summary.quarantined);
+  record.Count("repeated", summary.repeated);
+  record.Count("matches", summary.matches);
+  record.Count("clusters", summary.clusters);
+  record.Count("families", summary.families);
+  record.Count("boilerplate_passages", summary.boilerplate_passages);
+  record.Count("candidate_pairs", summary.candidate_pairs);
+  record.Count("large_buckets", summary.large_buckets);
+  record.Text("recipe", summary.recipe);
+  record.BeginObject("recall");
+  for (const auto& [jaccard, probability] : summary.recall) record.Decimal(FormatDecimal(jaccard), probability);
+  record.EndObject();
+  record.Decimal("seconds", summary.seconds);
+  return sink(record.End());
+}
+
+}  // namespace newsprint

@@ -1,0 +1,29 @@
+// Results as JSON Lines: the records of DESIGN.md section 5. Keys are only ever added.
+//
+// Each function passes whole lines to its sink, one record at a time.
+#ifndef NEWSPRINT_REPORT_JSON_LINES_H_
+#define NEWSPRINT_REPORT_JSON_LINES_H_
+
+#include <string>
+#include <vector>
+
+#include "newsprint/records.h"
+#include "newsprint/status.h"
+#include "report/sink.h"
+
+namespace newsprint {
+
+// Articles, matches, clusters, families, outlets, quarantine and the summary, in that order.
+Status WriteAuditRecords(const AuditResult& result, const Sink& sink);
+
+// What dedup writes; the numbers in the records are positions in `ids`.
+Status WritePairRecords(const std::vector<std::string>& ids, const std::vector<CopyPair>& pairs, const Sink& sink);
+Status WriteRemovedRecords(const std::vector<std::string>& ids, const std::vector<Removed>& removed, const Sink& sink);
+Status WriteClusterRecords(const std::vector<std::string>& ids, const std::vector<Cluster>& clusters, const Sink& sink);
+
+Status WriteQuarantineRecords(const std::vector<Quarantined>& quarantine, const Sink& sink);
+Status WriteSummaryRecord(const Summary& summary, const Sink& sink);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_REPORT_JSON_LINES_H_

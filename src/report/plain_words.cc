@@ -1,0 +1,91 @@
+#include "report/plain_words.h"
+
+#include <cmath>
+
+#include "report/json_record.h"
+
+namespace newsprint {
+
+std::string Grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+std::string CountOf(std::uint64_t number, std::string_view one, std::string_view several) {
+  return Grouped(number) + " " + std::string(number == 1 ? one : several);
+}
+
+std::string Percent(double share) {
+  if (share <= 0) return "0%";
+  if (share < 0.01) return "under 1%";
+  if (share < 1 && share > 0.99) return "over 99%";
+  return std::to_string(std::lround(share * 100)) + "%";
+}
+
+std::string Duration(double seconds) {
+  if (seconds < 60) return FormatDecimal(std::round(seconds * 10) / 10) + " seconds";
+  const auto whole = static_cast<std::uint64_t>(std::llround(seconds));
+  return Grouped(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+}
+
+std::string_view InWords(Relation relation) {
+  switch (relation) {
+    case Relation::kCopy:
+      return "Copies of one story";
+    case Relation::kExcerpt:
+      return "Excerpt";
+    case Relation::kBackground:
+      return "Background in common";
+    case Relation::kQuote:
+      return "Quotations in common";
+    case Relation::kBoilerplate:
+      return "Only boilerplate in common";
+    case Relation::kPhrase:
+      return "Only a phrase in common";
+    case Relation::kNone:
+      return "Nothing in common";
+  }
+  return "";
+}
+
+std::string_view InWords(Reuse reuse) {
+  switch (reuse) {
+    case Reuse::kNone:
+      return "none";
+    case Reuse::kHeadline:
+      return "headline (up to 125 words)";
+    case Reuse::kExcerpt:
+      return "excerpt (over 125 words, up to 80% of the original)";
+    case Reuse::kNearExact:
+      return "near-exact (over 125 words, over 80% of the original)";
+  }
+  return "";
+}
+
+std::string_view InWords(PassageKind kind) {
+  switch (kind) {
+    case PassageKind::kQuote:
+      return "quotation";
+    case PassageKind::kProse:
+      return "prose";
+    case PassageKind::kBoilerplate:
+      return "boilerplate";
+  }
+  return "";
+}
+
+std::string FirstInWords(const Match& match, const Article& a, const Article& b) {
+  switch (match.first) {
+    case First::kA:
+      return "A was first (" + a.published + "; B: " + b.published + ").";
+    case First::kB:
+      return "B was first (" + b.published + "; A: " + a.published + ").";
+    case First::kUnknown:
+      return a.published.empty() || b.published.empty() ? "Who was first is not known: a date is missing."
+                                                        : "Who was first cannot be told from the dates.";
+  }
+  return "";
+}
+
+}  // namespace newsprint

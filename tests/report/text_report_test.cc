@@ -1,0 +1,227 @@
+#include "report/text_report.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "newsprint/newsprint.h"
+#include "report/passage_view.h"
+
+namespace newsprint {
+namespace {
+
+constexpr const char* kFirst =
+    "Harbour talks fail again\n\nThe port will stay shut, the mayor told reporters. “The town should not be fooled by "
+    "any clever move by the owners, backed by lenders or any other firm, to freeze wages on their own terms,” Ada Moss "
+    "said on Monday.";
+constexpr const char* kSecond =
+    "Moss warns owners\n\n“The town should not be fooled by any clever move by the owners, supported by lenders or any "
+    "other firm, to freeze wages on their terms,” said Ada Moss, who leads the union.";
+
+ByteSpan Find(const std::string& text, const std::string& part) {
+  const std::size_t at = text.find(part);
+  EXPECT_NE(at, std::string::npos) << part;
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + part.size())};
+}
+
+ByteSpan Between(const std::string& text, const std::string& first, const std::string& last) {
+  return {Find(text, first).begin, Find(text, last).end};
+}
+
+AuditResult TwoReports() {
+  AuditResult result;
+  result.articles = {{"one", "Harbour Post", "2021-05-03", "Harbour talks fail again", kFirst, "in.jsonl:1"},
+                     {"two", "The Quay", "2021-05-04", "", kSecond, "in.jsonl:2"}};
+  result.article_words = {50, 40};
+  Passage passage;
+  passage.kind = PassageKind::kQuote;
+  passage.a = Between(kFirst, "The town", "own terms");
+  passage.b = Between(kSecond, "The town", "their terms");
+  passage.words = 27;
+  passage.altered = true;
+  passage.speaker_a = passage.speaker_b = "Ada Moss";
+  Match match;
+  match.a = 0;
+  match.b = 1;
+  match.relation = Relation::kQuote;
+  match.jaccard = 0.2;
+  match.share_a = 0.6;
+  match.share_b = 0.7;
+  match.words = 27;
+  match.longest = 14;
+  match.first = First::kA;
+  match.passages = {passage};
+  result.matches = {match};
+  result.summary.articles = 2;
+  result.summary.matches = 1;
+  return result;
+}
+
+std::string TextOf(const AuditResult& result, const TextReportOptions& options = {}) {
+  std::string text;
+  EXPECT_TRUE(WriteTextReport(result, options, [&text](std::string_view line) {
+                text.append(line);
+                return Status();
+              }).ok());
+  return text;
+}
+
+TEST(Describe, ShowsBothSidesWithTheDifferencesMarked) {
+  const AuditResult result = TwoReports();
+  EXPECT_EQ(Describe(result, result.matches[0]),
+            R"(── Quotations in common ────────────────────────────────────────────────────────
+  A   Harbour talks fail again
+      Harbour Post · 2021-05-03 · one
+  B   “Moss warns owners”
+      The Quay · 2021-05-04 · two
+  27 words shared: 60% of A's body, 70% of B's. Longest run: 14 words. Jaccard
+  similarity: 0.2.
+  A was first (2021-05-03; B: 2021-05-04).
+
+  * quotation, 27 words, altered — Ada Moss
+    A … port will stay shut, the mayor told reporters. | “The town should not be
+      fooled by any clever move by the owners, [-backed-] by lenders or any
+      other firm, to freeze wages on their [-own-] terms,” | Ada Moss said on
+      Monday.
+    B “The town should not be fooled by any clever move by the owners,
+      {+supported+} by lenders or any other firm, to freeze wages on their
+      terms,” | said Ada Moss, who leads the union.
+)");
+}
+
+TEST(Describe, EqualWordingIsShownOnce) {
+  AuditResult result = TwoReports();
+  Passage& passage = result.matches[0].passages[0];
+  passage.altered = false;
+  passage.a = Between(kFirst, "The town", "owners");
+  passage.b = Between(kSecond, "The town", "the owners");
+  passage.speaker_b = "Bo Lind";
+  const std::string text = Describe(result, result.matches[0]);
+  EXPECT_NE(text.find("same words — reassigned: Ada Moss (A) / Bo Lind (B)"), std::string::npos) << text;
+  EXPECT_NE(text.find("    = "), std::string::npos) << text;
+  EXPECT_EQ(text.find("    B "), std::string::npos) << text;
+}
+
+TEST(Describe, NothingBetweenThePiecesOfASplitQuotationIsADifference) {
+  AuditResult result = TwoReports();
+  result.articles[0].text = "“We will win,” she said, “and soon.”";
+  result.articles[1].text = "“We will win and soon.”";
+  Passage& passage = result.matches[0].passages[0];
+  passage.a = Between(result.articles[0].text, "We", "soon");
+  passage.pieces_a = {Find(result.articles[0].text, "We will win"), Find(result.articles[0].text, "and soon")};
+  passage.b = Between(result.articles[1].text, "We", "soon");
+  passage.altered = false;
+  const std::string text = Describe(result, result.matches[0]);
+  EXPECT_NE(text.find("= “We will win,” she said, “and soon.”"), std::string::npos) << text;
+}
+
+TEST(Describe, ANonMatchSaysWhy) {
+  AuditResult result = TwoReports();
+  result.matches[0] = Match{.a = 0, .b = 1, .why = "the longest run they share is 3 words"};
+  const std::string text = Describe(result, result.matches[0]);
+  EXPECT_NE(text.find("Nothing in common"), std::string::npos) << text;
+  EXPECT_NE(text.find("Why: the longest run they share is 3 words"), std::string::npos) << text;
+  EXPECT_EQ(text.find("words shared"), std::string::npos) << text;
+}
+
+TEST(PassageView, LongStretchesAreShortenedUnlessWholeIsAskedFor) {
+  Article a;
+  for (int i = 0; i < 500; ++i) a.text += "word" + std::to_string(i) + " ";
+  a.text.pop_back();
+  Passage passage;
+  passage.a = passage.b = {0, static_cast<std::uint32_t>(a.text.size())};
+  const auto joined = [&](bool whole) {
+    std::string text;
+    for (const newsprint::Run& run : ViewPassage(a, a, passage, {.whole = whole}).a) text += run.text;
+    return text;
+  };
+  EXPECT_NE(joined(false).find("word29 … (440 more words) … word470"), std::string::npos) << joined(false);
+  EXPECT_EQ(joined(true), a.text);
+}
+
+TEST(TextReport, NoColourMeansNoEscapes) {
+  const AuditResult result = TwoReports();
+  EXPECT_EQ(TextOf(result).find('\x1b'), std::string::npos);
+  EXPECT_NE(TextOf(result, {.colour = true}).find("\x1b[4;31mbacked\x1b[0m"), std::string::npos);
+  EXPECT_EQ(TextOf(result, {.colour = true}).find("[-"), std::string::npos);
+}
+
+TEST(TextReport, HostileTextNeverReachesTheTerminal) {
+  AuditResult result = TwoReports();
+  const std::string hostile =
+      "\x1b]0;owned\x07 \x1b[2J \xc2\x9b"
+      "31m \u202E";
+  result.articles[0].title = hostile;
+  result.articles[0].source = hostile;
+  result.articles[0].published = hostile;
+  result.articles[1].id = hostile;
+  result.articles[1].text.replace(0, 4, hostile + "“The");
+  result.matches[0].passages[0].b = Between(result.articles[1].text, "The town", "their terms");
+  result.matches[0].passages[0].speaker_b = hostile;
+  result.matches[0].why = hostile;
+  result.quarantine = {{hostile, hostile}};
+  result.outlets = {{.a = hostile, .b = hostile}};
+  result.clusters = {{1, 0, 1, {{0, Relation::kCopy, 1}, {1, Relation::kCopy, 1}}}};
+  const std::string text = TextOf(result);
+  for (const char c : text) EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20) << int{c};
+  EXPECT_EQ(text.find("\xc2\x9b"), std::string::npos);
+  EXPECT_EQ(text.find("\u202E"), std::string::npos);
+}
+
+TEST(TextReport, PhrasesComeLastAndOnlyWhenAskedFor) {
+  AuditResult result = TwoReports();
+  Match phrase = result.matches[0];
+  phrase.relation = Relation::kPhrase;
+  result.matches.insert(result.matches.begin(), phrase);
+  const std::string without = TextOf(result);
+  EXPECT_EQ(without.find("Only a phrase in common"), std::string::npos);
+  EXPECT_NE(without.find("1 pair of articles shares no more than a phrase (--phrases shows them)."), std::string::npos)
+      << without;
+  const std::string with = TextOf(result, {.phrases = true});
+  EXPECT_NE(with.find("2. Only a phrase in common"), std::string::npos) << with;
+}
+
+TEST(TextReport, LongListsSayHowManyAreLeft) {
+  AuditResult result = TwoReports();
+  result.matches.resize(25, result.matches[0]);
+  for (int i = 0; i < 24; ++i) result.quarantine.push_back({"in.jsonl:" + std::to_string(i), "no text"});
+  const std::string text = TextOf(result);
+  EXPECT_NE(text.find("... 5 weaker matches (--limit 0 shows all)"), std::string::npos) << text;
+  EXPECT_NE(text.find("... 4 more records (--limit 0 shows all)"), std::string::npos) << text;
+  const std::string all = TextOf(result, {.limit = 0});
+  EXPECT_NE(all.find("25. Quotations in common"), std::string::npos) << all;
+  EXPECT_EQ(all.find("--limit"), std::string::npos) << all;
+}
+
+TEST(TextReport, FamiliesOfThreeShowWhoWasFirstAtTheTop) {
+  AuditResult result = TwoReports();
+  result.articles.push_back({"zed", "Mole", "2021-05-01", "Moss speaks", kSecond, "in.jsonl:3"});
+  Family family;
+  family.kind = PassageKind::kQuote;
+  family.speaker = "Ada Moss";
+  family.words = 26;
+  family.variants = 2;
+  family.first = 2;
+  family.members = {{0, Between(kFirst, "The town", "own terms")},
+                    {1, Between(kSecond, "The town", "their terms")},
+                    {2, Between(kSecond, "The town", "their terms")}};
+  result.families = {family};
+  const std::string text = TextOf(result);
+  EXPECT_NE(text.find("quotation, 26 words, in 3 articles, 2 wordings — Ada Moss"), std::string::npos) << text;
+  const std::size_t first = text.find("first  Moss speaks");
+  ASSERT_NE(first, std::string::npos) << text;
+  EXPECT_LT(first, text.find("Harbour talks fail again", first));
+  EXPECT_LT(text.find("Harbour talks fail again", first), text.find("“Moss warns", first));
+}
+
+TEST(TextReport, FitsAnyWidth) {
+  AuditResult result = TwoReports();
+  result.outlets = {{.a = "Harbour Post", .b = "The Quay", .quotes = 1, .words = 27, .a_first = 1}};
+  for (const std::size_t width : {40, 80, 160}) {
+    const std::string text = TextOf(result, {.width = width});
+    EXPECT_NE(text.find("Summary"), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace newsprint
