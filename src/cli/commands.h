@@ -1,0 +1,19 @@
+// The commands. Each does its work, says what a person needs to know, and returns an exit code.
+#ifndef NEWSPRINT_CLI_COMMANDS_H_
+#define NEWSPRINT_CLI_COMMANDS_H_
+
+#include "cli/log.h"
+#include "cli/settings.h"
+
+namespace newsprint {
+
+int RunAudit(const AuditSettings& settings, Log* log);
+int RunDedup(const DedupSettings& settings, Log* log);
+int RunExplain(const ExplainSettings& settings, Log* log);
+
+// Says why a run failed, and returns its exit code. A run that a signal ended says nothing: its sender knows.
+int Fail(const Status& status, Log* log);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_CLI_COMMANDS_H_

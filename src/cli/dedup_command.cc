@@ -1,0 +1,85 @@
+#include <memory>
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+#include "engine/dedup.h"
+#include "io/article_reader.h"
+#include "report/json_lines.h"
+#include "report/plain_words.h"
+#include "report/summary_text.h"
+
+namespace newsprint {
+namespace {
+
+// The files of one run; those that were not asked for are null.
+struct Outputs {
+  std::unique_ptr<AtomicFile> kept, pairs, removed, clusters, quarantine;
+};
+
+Status OpenOutputs(const DedupSettings& settings, Outputs* out) {
+  if (Status status = OpenOutput(settings.kept, &out->kept); !status.ok()) return status;
+  if (Status status = OpenOutput(settings.pairs, &out->pairs); !status.ok()) return status;
+  if (Status status = OpenOutput(settings.removed, &out->removed); !status.ok()) return status;
+  if (Status status = OpenOutput(settings.clusters, &out->clusters); !status.ok()) return status;
+  return OpenOutput(settings.quarantine, &out->quarantine);
+}
+
+// The kept records as they were read, each ended by a line feed; for files of plain text their paths.
+Status WriteKept(ArticleReader& articles, const DedupResult& result, const Sink& sink) {
+  std::string line;
+  for (const RecordPlace& place : result.kept) {
+    line.clear();
+    if (articles.IsWholeFile(place.file)) {
+      line = articles.FilePath(place.file);
+    } else if (Status status = articles.ReadAgain(place, &line); !status.ok()) {
+      return status;
+    }
+    line.push_back('\n');
+    if (Status status = sink(line); !status.ok()) return status;
+  }
+  return {};
+}
+
+Status WriteOutputs(ArticleReader& articles, const DedupResult& result, const Outputs& to) {
+  Status status = WriteKept(articles, result, SinkTo(to.kept.get()));
+  if (status.ok() && to.pairs) status = WritePairRecords(result.ids, result.pairs, SinkTo(to.pairs.get()));
+  if (status.ok() && to.removed) status = WriteRemovedRecords(result.ids, result.removed, SinkTo(to.removed.get()));
+  if (status.ok() && to.clusters) status = WriteClusterRecords(result.ids, result.clusters, SinkTo(to.clusters.get()));
+  if (status.ok() && to.quarantine) status = WriteQuarantineRecords(result.quarantine, SinkTo(to.quarantine.get()));
+  // KEPT comes last: where it is there, all is there.
+  for (AtomicFile* file : {to.pairs.get(), to.removed.get(), to.clusters.get(), to.quarantine.get(), to.kept.get()}) {
+    if (status.ok() && file != nullptr) status = file->Commit();
+  }
+  return status;
+}
+
+Status Dedup(const DedupSettings& settings, Log* log, DedupResult* result) {
+  std::unique_ptr<ArticleReader> articles;
+  if (Status status = ArticleReader::Open(settings.input, &articles); !status.ok()) return status;
+  Outputs outputs;
+  if (Status status = OpenOutputs(settings, &outputs); !status.ok()) return status;
+  Status status = DedupInput(*articles, settings.options, log->ProgressCallback(), result);
+  return status.ok() ? WriteOutputs(*articles, *result, outputs) : status;
+}
+
+void SaySummary(const DedupResult& result, Log* log) {
+  log->Info(InputInWords(result.summary));
+  log->Info(CountOf(result.kept.size(), "article", "articles") + " kept, " + Grouped(result.removed.size()) +
+            " removed, in " + CountOf(result.clusters.size(), "cluster", "clusters") + " of copies.");
+  if (const std::string recall = RecallInWords(result.summary); !recall.empty()) log->Info(recall);
+  log->Info("Done in " + Duration(result.summary.seconds) + ".");
+}
+
+}  // namespace
+
+int RunDedup(const DedupSettings& settings, Log* log) {
+  DedupResult result;
+  if (Status status = Dedup(settings, log, &result); !status.ok()) return Fail(status, log);
+  SaySummary(result, log);
+  if (settings.exit_code && !result.removed.empty()) return kExitDuplicates;
+  return result.quarantine.empty() ? kExitFine : kExitQuarantine;
+}
+
+}  // namespace newsprint

@@ -1,0 +1,110 @@
+#include "cli/log.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <string_view>
+
+#include "cli/signals.h"
+#include "cli/terminal.h"
+#include "report/json_record.h"
+#include "report/plain_words.h"
+#include "report/visible.h"
+
+namespace newsprint {
+namespace {
+
+constexpr auto kBarInterval = std::chrono::milliseconds(100);
+constexpr auto kLogInterval = std::chrono::seconds(1);
+constexpr std::size_t kBarColumns = 24;
+constexpr std::string_view kClearLine = "\r\x1b[K";
+
+void WriteStderr(std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stderr); }
+
+std::string UtcNow() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts = {};
+  gmtime_r(&now, &parts);
+  char text[32];
+  std::strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+}  // namespace
+
+Log::Log(const RunSettings& settings)
+    : settings_(settings), bar_(!settings.quiet && !settings.json_log && StderrIsTerminal()) {}
+
+Log::~Log() { ClearBar(); }
+
+void Log::Error(const std::string& message) { Say("error", message); }
+
+void Log::Info(const std::string& message) {
+  if (!settings_.quiet) Say("info", message);
+}
+
+Progress Log::ProgressCallback() {
+  return [this](const char* stage, std::uint64_t done, std::uint64_t total) {
+    Show(stage, done, total);
+    return CaughtSignal() == 0;
+  };
+}
+
+void Log::Say(const char* level, const std::string& message) {
+  ClearBar();
+  if (!settings_.json_log) {
+    // Names of files and outlets come from anywhere.
+    WriteStderr("newsprint: " + Visible(message) + "\n");
+    return;
+  }
+  JsonRecord record;
+  record.Begin("log");
+  record.Text("time", UtcNow());
+  record.Text("level", level);
+  record.Text("message", message);
+  WriteStderr(record.End());
+}
+
+void Log::Show(const char* stage, std::uint64_t done, std::uint64_t total) {
+  if (settings_.quiet || !(bar_ || settings_.json_log)) return;
+  const Clock::time_point now = Clock::now();
+  const auto interval = bar_ ? Clock::duration(kBarInterval) : Clock::duration(kLogInterval);
+  if (stage_ == stage && now - shown_ < interval) return;
+  stage_ = stage;
+  shown_ = now;
+  if (bar_) {
+    DrawBar(stage, done, total);
+    return;
+  }
+  JsonRecord record;
+  record.Begin("progress");
+  record.Text("time", UtcNow());
+  record.Text("stage", stage);
+  record.Count("done", done);
+  record.Count("total", total);
+  WriteStderr(record.End());
+}
+
+void Log::DrawBar(const char* stage, std::uint64_t done, std::uint64_t total) {
+  std::string line = FitLeft(stage, 12) + " ";
+  if (total > 0) {
+    const double part = std::min(1.0, static_cast<double>(done) / static_cast<double>(total));
+    const auto full = static_cast<std::size_t>(part * static_cast<double>(kBarColumns));
+    line += "[" + std::string(full, '=') + std::string(kBarColumns - full, ' ') + "] " +
+            std::to_string(static_cast<int>(part * 100)) + "% ";
+  }
+  line += Grouped(done);
+  if (total > 0) line += " of " + Grouped(total);
+  // One column short: a terminal that wraps at the edge would leave the line behind.
+  WriteStderr(std::string(kClearLine) + Fit(line, StderrColumns() - 1));
+  std::fflush(stderr);
+  bar_drawn_ = true;
+}
+
+void Log::ClearBar() {
+  if (!bar_drawn_) return;
+  WriteStderr(kClearLine);
+  bar_drawn_ = false;
+}
+
+}  // namespace newsprint

@@ -1,0 +1,66 @@
+// What a command is to do: one value, checked as a whole, and not changed afterwards.
+#ifndef NEWSPRINT_CLI_SETTINGS_H_
+#define NEWSPRINT_CLI_SETTINGS_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "cli/typed_options.h"
+#include "newsprint/options.h"
+#include "newsprint/status.h"
+
+namespace newsprint {
+
+enum class OutputFormat { kText, kJsonLines };
+
+struct RunSettings {
+  bool quiet = false;     // errors only
+  bool json_log = false;  // log lines as JSON
+};
+
+// A report, and where it goes.
+struct ReportSettings {
+  std::string path = "-";  // "-": standard output
+  OutputFormat format = OutputFormat::kText;
+  std::size_t limit = 20;  // items of a list in a text report; 0: all
+  bool phrases = false;    // matches by a phrase alone in a text report
+};
+
+struct AuditSettings {
+  InputOptions input;
+  std::optional<InputOptions> against;
+  AuditOptions options;
+  ReportSettings report;
+  RunSettings run;
+  bool exit_code = false;  // kExitDuplicates where copies are found
+};
+
+struct DedupSettings {
+  InputOptions input;
+  DedupOptions options;
+  std::string kept = "-";                                           // path; "-": standard output
+  std::optional<std::string> pairs, removed, clusters, quarantine;  // paths
+  RunSettings run;
+  bool exit_code = false;
+};
+
+struct ExplainSettings {
+  InputOptions input;
+  std::string a, b;  // ids of articles in the input
+  AuditOptions options;
+  ReportSettings report;
+  RunSettings run;
+};
+
+// Checks what was typed. kUsage with a sentence that says what is allowed.
+Status CheckAudit(const TypedAudit& typed, AuditSettings* out);
+Status CheckDedup(const TypedDedup& typed, DedupSettings* out);
+Status CheckExplain(const TypedExplain& typed, ExplainSettings* out);
+
+// Checks the environment variable NEWSPRINT_CPU, which the kernels read.
+Status CheckCpu();
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_CLI_SETTINGS_H_

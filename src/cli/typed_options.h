@@ -1,0 +1,60 @@
+// The command line as it was typed, with what the environment and the configuration file add. Nothing is checked here:
+// settings.h makes one valid value of it.
+#ifndef NEWSPRINT_CLI_TYPED_OPTIONS_H_
+#define NEWSPRINT_CLI_TYPED_OPTIONS_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newsprint {
+
+using Typed = std::optional<std::string>;
+
+struct TypedInput {
+  Typed format, id_field, text_field, title_field, source_field, published_field;
+  Typed max_line_bytes, max_article_bytes, max_depth;
+};
+
+struct TypedMatching {
+  Typed min_run, threshold, recall, threads, memory;
+};
+
+struct TypedRun {
+  bool quiet = false;
+  bool json_log = false;
+};
+
+struct TypedAudit {
+  std::vector<std::string> inputs;
+  std::vector<std::string> against;
+  TypedInput input;
+  TypedMatching matching;
+  TypedRun run;
+  Typed window, source, relation, format, output, limit;
+  bool boilerplate = false;
+  bool phrases = false;
+  bool exit_code = false;
+};
+
+struct TypedDedup {
+  std::vector<std::string> inputs;
+  TypedInput input;
+  TypedMatching matching;
+  TypedRun run;
+  Typed keep, linkage, output, pairs, removed, clusters, quarantine;
+  bool exit_code = false;
+};
+
+struct TypedExplain {
+  std::string a, b;
+  std::vector<std::string> inputs;
+  TypedInput input;
+  TypedMatching matching;
+  TypedRun run;
+  Typed format, output, limit;
+};
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_CLI_TYPED_OPTIONS_H_
