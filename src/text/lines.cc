@@ -106,6 +106,7 @@ std::optional<std::uint32_t> WrapWidth(std::string_view text, const std::vector<
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const Line& line = lines[i - 1];
     if (lines[i].after_gap || line.columns < kLeastWrapped) continue;
+    if (lines[i].indent >= line.indent + kDeeperIndent) continue;
     ++breaks;
     if (line.columns > kMostWrapped) continue;
     const LetterCase first = CaseAt(text, lines[i].content);
