@@ -1,0 +1,58 @@
+// The stock phrases of news sites: a readable list (stock_phrases.txt, which documents its form), found in linear time.
+#ifndef NEWSPRINT_VERIFY_STOCK_PHRASES_H_
+#define NEWSPRINT_VERIFY_STOCK_PHRASES_H_
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "core/ids.h"
+#include "newsprint/status.h"
+
+namespace newsprint {
+
+// What a phrase says about the paragraph it stands in: the sections of stock_phrases.txt.
+enum class StockUse : std::uint8_t { kLine, kLabel, kStart, kParagraph, kItself, kCaption };
+
+struct StockMatch {
+  StockUse use = StockUse::kLine;
+  WordRange words;  // counted from the beginning of the paragraph
+};
+
+// Not changed by Find: thread-safe once it is filled.
+class StockPhrases {
+ public:
+  // The list that newsprint brings.
+  static const StockPhrases& Shipped();
+
+  // Adds the phrases of a list in the form of stock_phrases.txt. kUsage, with the line, where it has another form;
+  // the phrases before that line stay added.
+  Status Add(std::string_view list);
+
+  // Appends the phrases that stand in a paragraph, in order. A kLabel is reported whether or not a colon follows.
+  void Find(std::span<const WordHash> paragraph, std::vector<StockMatch>* out) const;
+
+ private:
+  struct Phrase {
+    StockUse use;
+    std::vector<WordHash> words;
+  };
+  // Which pairs of first words may begin a phrase: sound for "no", so that most words cost one look.
+  static constexpr std::size_t kFilterBits = std::size_t{1} << 15;
+
+  static std::uint64_t PairKey(WordHash first, WordHash second);
+  void AddPhrase(StockUse use, std::vector<WordHash> words);
+
+  std::bitset<kFilterBits> filter_;
+  absl::flat_hash_map<std::uint64_t, std::vector<Phrase>> by_pair_;  // of two words or more
+  absl::flat_hash_map<std::uint64_t, std::array<bool, 2>> short_;    // kLine and kLabel, by all words
+  std::size_t longest_short_ = 0;                                    // words of the longest in short_
+};
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_VERIFY_STOCK_PHRASES_H_
