@@ -17,7 +17,7 @@ struct RecordPlace {
   std::uint32_t file = 0;    // index into the files of this run
   std::uint32_t line = 0;    // from 1
   std::uint64_t offset = 0;  // bytes from the file's start
-  std::uint64_t length = 0;  // bytes, without the line end
+  std::uint64_t length = 0;  // bytes, without the line feed; a carriage return before it counts
 };
 
 // Not thread-safe.
@@ -39,7 +39,7 @@ class ArticleReader {
   // be kept no further.
   virtual const Status& status() const = 0;
 
-  // Appends to `out` the bytes of a record exactly as they were read, without the line end.
+  // Appends to `out` the bytes of a record exactly as they were read, without the line feed.
   // Standard input is kept in a temporary file for this. kFailed where the file has changed since: it has another size
   // or time of modification than when it was opened.
   virtual Status ReadAgain(const RecordPlace& place, std::string* out) = 0;

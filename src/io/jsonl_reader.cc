@@ -36,7 +36,7 @@ ArticleReader::Next JsonlReader::Read(Article* article, RecordPlace* place, Quar
       if (line.bytes.find_first_not_of(" \t\r") == std::string_view::npos) continue;
       place->line = static_cast<std::uint32_t>(line.number);
       place->offset = line.offset;
-      place->length = line.bytes.size();
+      place->length = line.bytes.size() + (line.carriage_return ? 1 : 0);
       if (Parse(line.bytes, line.number, path_, name_, article, &quarantined->reason)) {
         return ArticleReader::Next::kArticle;
       }

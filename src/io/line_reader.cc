@@ -78,8 +78,8 @@ LineReader::Next LineReader::Read(Line* line) {
       return Next::kFailed;
     }
     if (bytes.empty()) return Next::kEnd;
-    const bool carriage_return = length > 0 && bytes[length - 1] == '\r';
-    line->bytes = bytes.substr(0, length - (carriage_return ? 1 : 0));
+    line->carriage_return = length > 0 && bytes[length - 1] == '\r';
+    line->bytes = bytes.substr(0, length - (line->carriage_return ? 1 : 0));
     if (line->bytes.size() > max_line_bytes_) return SkipLine(line);
     ++line_;
     // The bytes stay where they are until the next Fill().

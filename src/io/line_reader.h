@@ -19,9 +19,10 @@ class LineReader {
   static constexpr std::size_t kPadding = 64;
 
   struct Line {
-    std::string_view bytes;    // without "\n" or "\r\n"; valid until the next call
-    std::uint64_t offset = 0;  // bytes from the start of the source
-    std::uint64_t number = 0;  // from 1
+    std::string_view bytes;        // without "\n" or "\r\n"; valid until the next call
+    bool carriage_return = false;  // it ended with a "\r"
+    std::uint64_t offset = 0;      // bytes from the start of the source
+    std::uint64_t number = 0;      // from 1
   };
 
   enum class Next {

@@ -161,7 +161,7 @@ TEST_F(ArticleReaderTest, KeepsRecordsExactlyAsTheyWere) {
   EXPECT_EQ(out, "before " + second);
   out.clear();
   ASSERT_TRUE(reader_->ReadAgain(records.places[0], &out).ok());
-  EXPECT_EQ(out, first);
+  EXPECT_EQ(out, first + "\r");
   ExpectReadAgain(records);
 }
 
