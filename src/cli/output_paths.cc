@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 fs::path Resolved(const std::string& path) {
   if (path == "-") return path;
   std::error_code error;
-  fs::path resolved = fs::weakly_canonical(path, error);
+  fs::path resolved = fs::weakly_canonical(fs::absolute(path), error);
   return error ? fs::path(path).lexically_normal() : resolved;
 }
 
