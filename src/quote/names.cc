@@ -219,7 +219,8 @@ const Name* Names::Fullest(const std::vector<Entry>& entries, std::uint64_t key,
       const bool initial = given.size() == 1 || full_given.size() == 1;
       if (initial ? given.front() != full_given.front() : given != full_given) continue;
     }
-    const std::uint64_t score = std::uint64_t{entry->count} * 8 + full.core.size();
+    const std::uint64_t score =
+        std::uint64_t{entry->count} * 8 + full.core.size() + (name.sex != '?' && name.sex == full.sex ? 1000 : 0);
     if (best == nullptr || score > best_score) {
       best = &full;
       best_score = score;

@@ -1,0 +1,101 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+#include <string>
+
+#include "quote/quotations_of.h"
+
+namespace newsprint {
+namespace {
+
+bool Same(const Quotation& a, const Quotation& b) {
+  return a.pieces == b.pieces && a.speaker == b.speaker && a.title == b.title;
+}
+
+void ExpectSound(const std::string& text) {
+  Words words;
+  const std::vector<Quotation> quotations = FindAll(text, &words);
+  std::uint32_t end = 0;
+  for (const Quotation& quotation : quotations) {
+    ASSERT_FALSE(quotation.pieces.empty());
+    for (const WordRange piece : quotation.pieces) {
+      ASSERT_LT(piece.begin, piece.end);
+      ASSERT_LE(end, piece.begin) << text;
+      end = piece.end;
+    }
+    ASSERT_TRUE(!quotation.title || quotation.speaker.empty());
+  }
+  ASSERT_LE(end, words.size());
+  Words again;
+  const std::vector<Quotation> same = FindAll(text, &again);
+  ASSERT_TRUE(std::equal(same.begin(), same.end(), quotations.begin(), quotations.end(), Same)) << text;
+}
+
+TEST(Quotations, OfRandomMarksAndWordsAreSound) {
+  static constexpr std::array<std::string_view, 60> kPieces = {
+      "“",  "”",   "‘",    "’",    "\"",  "'",    "``",     "''",        "«",    "»",      "„",      "‚",
+      "「", "」",  "《",   "》",   " ",   " ",    " ",      " ",         " ",    " ",      "\n",     "\n\n",
+      ",",  ". ",  "? ",   "; ",   ": ",  "—",    " - ",    "(",         ")",    "said",   "Reed",   "Tom Reed",
+      "he", "the", "that", "told", "Mr.", "U.S.", "Water",  "Council",   "calm", "who",    "saying", "according to",
+      "of", "and", "DOW",  "she",  "it",  "they", "Reed’s", "spokesman", "for",  "Monday", "船",     "в"};
+  std::mt19937 random(7);
+  std::uniform_int_distribution<std::size_t> pick(0, kPieces.size() - 1);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (int i = 0; i < 80; ++i) {
+      text += kPieces[pick(random)];
+      if (round % 2 == 0) text += ' ';
+    }
+    ExpectSound(text);
+  }
+}
+
+std::string Repeat(std::string_view piece, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += piece;
+  return text;
+}
+
+// Each of these would take hours if any step looked back or ahead without a bound.
+TEST(Quotations, OfAMegabyteOfAnythingTakeLinearTime) {
+  constexpr int kTimes = 100'000;
+  for (const std::string_view piece : {"“",
+                                       "”",
+                                       "\"",
+                                       "'",
+                                       " 'a",
+                                       " “a",
+                                       "a” ",
+                                       " \"a",
+                                       " 'a\" ",
+                                       "“a” ",
+                                       "“a,” Reed said, ",
+                                       "'a' \"b ",
+                                       "「",
+                                       "«a ",
+                                       "“a,” he said. ",
+                                       "Tom Reed ",
+                                       "“a” said ",
+                                       "Tom said “a ",
+                                       "A. ",
+                                       "“a\n",
+                                       "“a,” the company said. ",
+                                       " 'a “b' c” ",
+                                       "Department of "}) {
+    ExpectSound(Repeat(piece, kTimes));
+    ExpectSound(Repeat(piece, kTimes) + "”");
+  }
+}
+
+TEST(Quotations, OfTenThousandPersonsWithOneSurnameTakeLinearTime) {
+  std::string text;
+  for (int i = 0; i < 10'000; ++i) {
+    text += "“It rains,” X" + std::to_string(i) + "a Reed said. “It does,” Reed said.\n";
+  }
+  ExpectSound(text);
+}
+
+}  // namespace
+}  // namespace newsprint

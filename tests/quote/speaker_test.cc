@@ -1,0 +1,93 @@
+#include <gtest/gtest.h>
+
+#include "quote/quotations_of.h"
+
+namespace newsprint {
+namespace {
+
+// Each text also names the speaker in full somewhere.
+constexpr char kBackground[] = "\n\nCouncil spokesman Tom Reed answered questions in Lindow on Monday.\n";
+
+Strings SpeakersBefore(std::string text) { return Speakers(text + kBackground); }
+
+TEST(Speaker, BeforeAndAfterTheQuotation) {
+  EXPECT_EQ(SpeakersBefore("“The river is calm,” Reed said."), Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("“The river is calm,” said Mr. Reed, the spokesman."), Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("“The river is calm,” said Council spokesman Reed."), Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("“The river is calm,” the Council's spokesman, Tom Reed, later said."), Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("The river is “calm again,” according to Reed."), Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("According to Reed, the river is “calm again.”"), Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("Reed told reporters in Lindow that the river is “calm again.”"), Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("Reed dismissed the flood as “a wet day.”"), Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("Reed: “The river is calm.”"), Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("Reed said that he had read the plan “for raising the old wall,” adding that he liked it."),
+            Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("Reed said the flood showed “what the town can do.”"), Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("Reed denounced the plan, saying it gave the port “no time at all” to answer."),
+            Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("The flood, Reed said on Monday, was “a wet day.”"), Strings{"Tom Reed"});
+}
+
+TEST(Speaker, HasNoTitlesAndNoRole) {
+  EXPECT_EQ(Speakers("“It rains,” said Lindow Mayor Ada Brook."), Strings{"Ada Brook"});
+  EXPECT_EQ(Speakers("“It rains,” US Secretary of State Ada Brook told the port radio."), Strings{"Ada Brook"});
+  EXPECT_EQ(Speakers("“It rains,” National Water Council spokesman Tom Reed said."), Strings{"Tom Reed"});
+  EXPECT_EQ(Speakers("Lindow's Brook said it was “only rain.”"), Strings{"Brook"});
+  EXPECT_EQ(Speakers("President Ada Brook came.\n\n“It rains,” President Brook said.\n\n“It stops,” Brook said."),
+            (Strings{"Ada Brook", "Ada Brook"}));
+}
+
+TEST(Speaker, OfSeveralWithOneSurnameIsTheOneThatFits) {
+  EXPECT_EQ(Speakers("Mayor Ada Brook met her brother Joseph Brook.\n\n“It rains,” Mr. Brook said."),
+            Strings{"Joseph Brook"});
+}
+
+TEST(Speaker, MayBeAnOrganisation) {
+  EXPECT_EQ(Speakers("In a statement, the Water Ministry said: “It rains.”"), Strings{"Water Ministry"});
+  EXPECT_EQ(Speakers("“It rains,” Lindow's Water Ministry said on Monday."), Strings{"Water Ministry"});
+  EXPECT_EQ(Speakers("“It rains,” a Water Department spokeswoman said."), Strings{"Water Department"});
+  EXPECT_EQ(Speakers("The Department of Water said it was “only rain.”\n\n“It stops,” a DOW official said."),
+            (Strings{"Water Department", "Water Department"}));
+}
+
+TEST(Speaker, BehindAPronounIsThePersonLastNamedAsASubject) {
+  EXPECT_EQ(Speakers("Ada Brook met Tom Reed on Monday. “It rains,” she said."), Strings{"Ada Brook"});
+  EXPECT_EQ(Speakers("“It rains,” Tom Reed said.\n\nHe noted that the port was “not yet closed.”"),
+            (Strings{"Tom Reed", "Tom Reed"}));
+  EXPECT_EQ(Speakers("Tom Reed praised Ada Brook for the wall. “Under her the town is dry,” he said."),
+            Strings{"Tom Reed"});
+  EXPECT_EQ(Speakers("The Harbour Rights Act was passed.\n\n“It is late,” he said."), Strings{""});
+  EXPECT_EQ(Speakers("Nobody came.\n\n“It is late,” they said."), Strings{""});
+}
+
+TEST(Speaker, BehindTheCompanyIsTheCompany) {
+  EXPECT_EQ(Speakers("Marelline said Friday it was “ready to pay.”\n\n“We were wrong,” the company said.\n\n“We are "
+                     "sorry,” the statement said."),
+            (Strings{"Marelline", "Marelline", "Marelline"}));
+}
+
+TEST(Speaker, CarriesOn) {
+  EXPECT_EQ(Speakers("“It rains,” Tom Reed said. “It will stop.”"), (Strings{"Tom Reed", "Tom Reed"}));
+  EXPECT_EQ(Speakers("“It rains,” Tom Reed said.\n\n“It will stop. It always did.”"),
+            (Strings{"Tom Reed", "Tom Reed"}));
+  EXPECT_EQ(Speakers("Tom Reed said the port would open again.\n\n“It will stop. It always did.”"),
+            Strings{"Tom Reed"});
+  EXPECT_EQ(Speakers("“It rains,” Tom Reed said.\n\nThe port is old. It has a “quiet charm.”"),
+            (Strings{"Tom Reed", ""}));
+}
+
+TEST(Speaker, IsNoPlaceNoDayAndNoHeading) {
+  EXPECT_EQ(Speakers("“It rains,” Reed said in Lindow on Monday.\n\nContinue Reading\n\nTom Reed is a spokesman."),
+            Strings{"Tom Reed"});
+  EXPECT_EQ(Speakers("“It rains,” officials in Lindow said."), Strings{""});
+  EXPECT_EQ(Speakers("“It rains,” a witness said Monday."), Strings{""});
+  EXPECT_EQ(Speakers("However, said the old man, it was “only rain.”"), Strings{""});
+}
+
+TEST(Speaker, IsNobodyWhereNobodySpeaks) {
+  EXPECT_EQ(Speakers("The two towns signed a “no limits” pact. Tom Reed was there."), Strings{""});
+  EXPECT_EQ(Speakers("The lake was called “the mirror” for centuries."), Strings{""});
+}
+
+}  // namespace
+}  // namespace newsprint
