@@ -15,11 +15,12 @@ namespace newsprint {
 enum class Part : std::uint8_t {
   kBody,      // the story
   kHeadline,  // the article's own headline, wherever it is repeated: neither story nor chrome
-  kCaption,   // of a picture: boilerplate, unless it repeats the story
+  kCaption,   // of a picture, or a loose line that reads like one: boilerplate, unless it repeats the story
   kChrome,    // forms, menus, credits, bylines, dates, share buttons, pitches, author notes, stock phrases
 };
 
-// The part of each word; size words.size().
+// The part of each word; size words.size(). A text in which nothing but short lines or captions remains keeps them as
+// its body; where it holds nothing but chrome, nothing is body. Takes linear time. Thread-safe.
 // REQUIRES: `words`, `layout` and `quotations` are those of `text`.
 std::vector<Part> FindParts(std::string_view text, std::string_view title, const Words& words, const Layout& layout,
                             const std::vector<Quotation>& quotations);

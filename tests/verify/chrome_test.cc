@@ -128,7 +128,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "— Jane Roe (@janeroe) May 1, 2019",
                     "Jane Roe is a reporter at the Wexcombe Courier. Follow her on Twitter: @janeroe.",
                     "The views expressed in this article are the author's own.",
-                    "Correction: An earlier version of this article misspelled the engineer's name."));
+                    "Correction: An earlier version of this article misspelled the engineer's name.",
+                    "Update May 31 at 5:05 p.m.: Adds a statement by the board.", "Wexcombe +45 5550 1234",
+                    "Facebook Twitter Email WhatsApp", "by Jane Roe /"));
 INSTANTIATE_TEST_SUITE_P(
     Rights, ChromeLine,
     testing::Values("© 2019 Wexcombe Courier. All rights reserved.",
@@ -159,6 +161,7 @@ TEST(Chrome, ADatelineIsChromeAndItsParagraphBody) {
     EXPECT_EQ(PartsIn(text, dateline), "c") << dateline;
     EXPECT_EQ(PartsIn(text, "The ferry is back, the board of the harbour said on Monday."), "b") << dateline;
   }
+  EXPECT_EQ(PartsIn("HOLM: Not yet - we are looking at it, as I said before.\n\n" + kStory, "HOLM: Not yet - we"), "b");
   EXPECT_EQ(PartsIn("Ines Holm - the engineer - said so on Monday to everyone.\n\n" + kStory, "Ines Holm - the"), "b");
 }
 
@@ -176,6 +179,27 @@ TEST(Chrome, CaptionsAreKnownByTheirForm) {
   }
 }
 
+TEST(Chrome, ASentenceAboveTheCreditOfAPictureIsItsCaption) {
+  const std::string caption = "The old pier has been closed to the public since Tuesday.";
+  EXPECT_EQ(PartsIn(Amid(caption + "\n\nJane Roe/Harbour Pictures"), caption), "p");
+  EXPECT_EQ(PartsIn(Amid(caption + "\n\nby Jane Roe /"), caption), "b");
+}
+
+TEST(Chrome, ALongLineWithoutEndIsACaptionAmongSentences) {
+  const std::string line =
+      "High and dry: The ferry Maren was moved to the fish quay on Wednesday morning while two divers went on looking "
+      "for cracks";
+  EXPECT_EQ(PartsIn(Amid("The board met for two hours.\n\n" + line), line), "p");
+  EXPECT_EQ(PartsIn(line + "\n\nDivers found more of them\n", line), "b");
+}
+
+TEST(Chrome, APostShownInTheStoryIsBody) {
+  const std::string post = "No ferry today and none tomorrow either";
+  const std::string text = Amid(post + "\n\n— Jane Roe (@janeroe) May 1, 2019");
+  EXPECT_EQ(PartsIn(text, post), "b");
+  EXPECT_EQ(PartsIn(text, "— Jane Roe (@janeroe) May 1, 2019"), "c");
+}
+
 TEST(Chrome, AYearAtTheEndOfASentenceIsNoCaption) {
   const std::string line = "The pier was last repaired by the navy in the autumn of 1987.";
   EXPECT_EQ(PartsIn(Amid(line), line), "b");
@@ -187,6 +211,12 @@ TEST(Chrome, TheHeadlineIsNeitherStoryNorChrome) {
   EXPECT_EQ(PartsIn(Above(headline), headline, headline), "h");
   EXPECT_EQ(PartsIn(Amid(headline), headline, headline), "h");
   EXPECT_EQ(PartsIn(Above(headline), headline, headline + " | The Wexcombe Courier"), "h");
+  EXPECT_EQ(PartsIn(Above(headline), headline, "Harbour | " + headline), "h");
+  EXPECT_EQ(PartsIn(Above(headline), headline, "The Courier"), "h");
+  const std::string without_end =
+      "Board of Wexcombe harbour closes the old ferry pier for at least four months after "
+      "divers find cracks in nine of twelve piles";
+  EXPECT_EQ(PartsIn(Above(without_end), without_end), "h");
   const std::string question = "Will the old ferry pier open again?";
   EXPECT_EQ(PartsIn(Above(question), question, question), "h");
   const std::string twice = headline + "\n\n" + headline + "\n\n" + kStory;
