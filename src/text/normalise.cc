@@ -48,8 +48,9 @@ bool IsMark(CodePoint c) {
 
 bool IsDigit(CodePoint c) { return utf8proc_category(c) == UTF8PROC_CATEGORY_ND; }
 
-// Letters, digits, and the numbers that are neither.
+// Letters, digits, and the numbers that are neither. (Two of the apostrophes are letters to Unicode.)
 bool IsWordCharacter(CodePoint c) {
+  if (IsApostrophe(c)) return false;
   const utf8proc_category_t category = utf8proc_category(c);
   return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
          (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
@@ -117,13 +118,18 @@ void OrderMarks(std::vector<CodePoint>* s) {
   }
 }
 
-// NFKC of the case-folded NFKD (Unicode 3.13, D146: folding needs the decomposed form because of U+0345).
-std::vector<CodePoint> FoldedNfkc(const std::vector<char32_t>& characters) {
+// NFKD, in canonical order.
+std::vector<CodePoint> Nfkd(const std::vector<char32_t>& characters) {
   std::vector<CodePoint> decomposed;
   for (char32_t c : characters) AppendDecomposition(static_cast<CodePoint>(c), 0, &decomposed);
   OrderMarks(&decomposed);
+  return decomposed;
+}
+
+// NFKC of the case-folded `nfkd` (Unicode 3.13, D146: folding needs the decomposed form because of U+0345).
+std::vector<CodePoint> FoldedNfkc(const std::vector<CodePoint>& nfkd) {
   std::vector<CodePoint> folded;
-  for (CodePoint c : decomposed) AppendDecomposition(c, UTF8PROC_CASEFOLD, &folded);
+  for (CodePoint c : nfkd) AppendDecomposition(c, UTF8PROC_CASEFOLD, &folded);
   OrderMarks(&folded);
   const utf8proc_ssize_t n =
       utf8proc_normalize_utf32(folded.data(), static_cast<utf8proc_ssize_t>(folded.size()),
@@ -133,17 +139,17 @@ std::vector<CodePoint> FoldedNfkc(const std::vector<char32_t>& characters) {
   return folded;
 }
 
+// Appends what `c` counts as.
+void AppendSpelt(CodePoint c, std::string* out) {
+  AppendUtf8(c == kFractionSlash ? U'/' : static_cast<char32_t>(c), out);
+}
+
 // The kind of what spells no word.
 UnitKind KindWithoutWord(const std::vector<CodePoint>& spelt) {
   if (spelt.size() == 1 && IsApostrophe(spelt[0])) return UnitKind::kApostrophe;
   if (spelt.size() == 1 && IsNumberSeparator(spelt[0])) return UnitKind::kNumberSeparator;
   if (std::all_of(spelt.begin(), spelt.end(), IsWhite)) return UnitKind::kWhite;
-  if (std::all_of(spelt.begin(), spelt.end(), IsMark)) return UnitKind::kMark;
   return UnitKind::kSeparator;
-}
-
-void AppendSpelt(CodePoint c, std::string* out) {
-  AppendUtf8(c == kFractionSlash ? U'/' : static_cast<char32_t>(c), out);
 }
 
 bool Vanishes(char32_t c) { return utf8proc_get_property(static_cast<CodePoint>(c))->ignorable != 0; }
@@ -159,13 +165,16 @@ void NormaliseUnit(const std::vector<char32_t>& characters, Unit* out) {
     out->kind = UnitKind::kApostrophe;
     return;
   }
-  const std::vector<CodePoint> spelt = FoldedNfkc(characters);
+  const std::vector<CodePoint> nfkd = Nfkd(characters);
+  if (std::all_of(nfkd.begin(), nfkd.end(), IsMark)) {
+    out->kind = UnitKind::kMark;
+    return;
+  }
+  const std::vector<CodePoint> spelt = FoldedNfkc(nfkd);
   const auto first = std::find_if(spelt.begin(), spelt.end(), IsWordCharacter);
   if (first == spelt.end()) {
     out->kind = KindWithoutWord(spelt);
-    if (out->kind == UnitKind::kMark || out->kind == UnitKind::kNumberSeparator) {
-      for (CodePoint c : spelt) AppendSpelt(c, &out->bytes);
-    }
+    if (out->kind == UnitKind::kNumberSeparator) AppendSpelt(spelt[0], &out->bytes);
     return;
   }
   auto end = std::find_if(spelt.rbegin(), spelt.rend(), IsWordCharacter).base();
@@ -211,6 +220,8 @@ CharTable::CharTable() {
   entries_.reserve(kLowEnd + (kHighEnd - kHighBegin));
   for (char32_t c = 0; c < kLowEnd; ++c) entries_.push_back(MakeCharEntry(c));
   for (char32_t c = kHighBegin; c < kHighEnd; ++c) entries_.push_back(MakeCharEntry(c));
+  bytes_.fill({UnitKind::kLong, 0, 0, {}});
+  std::copy_n(entries_.begin(), 0x80, bytes_.begin());
 }
 
 const CharTable& CharTable::Get() {

@@ -7,6 +7,7 @@
 #ifndef NEWSPRINT_TEXT_NORMALISE_H_
 #define NEWSPRINT_TEXT_NORMALISE_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -22,7 +23,7 @@ enum class UnitKind : std::uint8_t {
   kWord,             // letters and digits, with their marks
   kMark,             // marks with nothing to stand on
   kNothing,          // vanishes
-  kLong,             // only in a CharEntry: too long for it, ask NormaliseUnit
+  kLong,             // only in a CharEntry: a kWord too long for it, ask NormaliseUnit
 };
 
 // Flags of a unit.
@@ -35,7 +36,7 @@ inline constexpr std::uint8_t kExtends = 16;     // belongs to the unit of the c
 struct Unit {
   UnitKind kind = UnitKind::kSeparator;
   std::uint8_t flags = 0;
-  std::string bytes;  // of kWord, kMark and kNumberSeparator: what it spells, normalised, UTF-8
+  std::string bytes;  // of kWord and kNumberSeparator: what it spells, normalised, UTF-8
 };
 
 // The unit of a single character, where it spells at most 5 bytes.
@@ -47,7 +48,8 @@ struct CharEntry {
 };
 static_assert(sizeof(CharEntry) == 8);
 
-// Characters that one unit takes together; those behind start a new one. Unicode's Stream-Safe Text Format has 31.
+// Characters that one unit takes together. Marks behind do not count; jamo begin a new unit.
+// Unicode's Stream-Safe Text Format has 31.
 inline constexpr std::size_t kLongestUnit = 32;
 
 // Normalises a character and those that extend it as one unit.
@@ -62,8 +64,8 @@ class CharTable {
  public:
   static const CharTable& Get();
 
-  // REQUIRES: c is ASCII.
-  const CharEntry& Ascii(char c) const { return entries_[static_cast<unsigned char>(c)]; }
+  // Of an ASCII character, or of a byte of a longer one: that is kLong.
+  const CharEntry& Byte(char byte) const { return bytes_[static_cast<unsigned char>(byte)]; }
 
   CharEntry Find(char32_t c) const {
     if (c < kLowEnd) return entries_[c];
@@ -91,6 +93,7 @@ class CharTable {
              static_cast<char>(0x80 | (c & 0x3F))}};
   }
 
+  std::array<CharEntry, 256> bytes_ = {};
   std::vector<CharEntry> entries_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -13,11 +14,9 @@
 
 namespace newsprint {
 
-// `Sink` takes the words in order:
-//   void Add(std::string_view normalised, ByteSpan span);
-//   void DropLast();  // the word added last goes on after all: it comes again, longer
+// `Sink` takes the words in order: void Add(std::string_view normalised, ByteSpan span).
 //
-// Linear in the text: each character is looked at twice at most. Used once, by one thread.
+// Linear in the text: no character is looked at more than three times. Used once, by one thread.
 template <typename Sink>
 class WordScanner {
  public:
@@ -33,7 +32,7 @@ class WordScanner {
         break;
       }
     }
-    TakeOther(UnitKind::kSeparator, {}, at_);
+    TakeOther(UnitKind::kSeparator, 0);
     return at_;
   }
 
@@ -44,7 +43,7 @@ class WordScanner {
     kInside,            // a word
     kApostrophe,        // a word and an apostrophe: it goes on with a letter or digit
     kNumberSeparator,   // a word that ends with a digit, and one of . , : / : it goes on with a digit
-    kSpace,             // a word, handed over, and white space
+    kSpace,             // a word and white space
     kSpaceApostrophe,   // and an apostrophe
     kSpaceApostropheS,  // and an s: it belongs to that word, unless a letter or digit follows
   };
@@ -55,19 +54,59 @@ class WordScanner {
   }
 
   // Takes an ASCII character, and where it is a letter or digit, the run of them.
+  // REQUIRES: IsAsciiBeforeAscii(at_).
   void TakeAscii() {
-    const CharEntry& first = table_.Ascii(text_[at_]);
+    const CharEntry& first = table_.Byte(text_[at_]);
     if (first.kind != UnitKind::kWord) {
-      TakeOther(first.kind, {first.bytes, first.size}, at_ + 1);
+      if (state_ != State::kOutside) TakeOther(first.kind, first.bytes[0]);
       ++at_;
       return;
     }
     std::size_t end = at_ + 1;
-    while (end < text_.size() && IsAsciiBeforeAscii(end) && table_.Ascii(text_[end]).kind == UnitKind::kWord) ++end;
-    const CharEntry& last = table_.Ascii(text_[end - 1]);
-    const std::uint8_t flags = (first.flags & kDigitFirst) | (last.flags & kDigitLast);
-    TakeWord(text_.substr(at_, end - at_), flags, at_, end, [](char c) { return static_cast<char>(c | 0x20); });
+    while (end < text_.size() && table_.Byte(text_[end]).kind == UnitKind::kWord) ++end;
+    if ((state_ == State::kOutside || state_ == State::kSpace) && EndsWordAt(end)) {
+      if (state_ == State::kSpace) HandOver();
+      BeginWord(at_);
+      FoldAscii(at_, end - at_, Room(end - at_));
+      span_.end = static_cast<std::uint32_t>(end);
+      HandOver();
+      state_ = State::kOutside;
+      at_ = end + 1;
+      return;
+    }
+    if (end < text_.size() && !IsAscii(text_[end])) --end;  // a mark may follow: left to TakeUnit
+    if (IsStrayS(end - at_, first.bytes[0])) {
+      TakeStrayS(at_, end);
+    } else {
+      FoldAscii(at_, end - at_, BeginUnit(first.flags, at_, end - at_));
+      EndUnit(table_.Byte(text_[end - 1]).flags, end);
+    }
     at_ = end;
+  }
+
+  // Whether the two characters at `end` alone already tell that the word before them ends, so that the states can be
+  // done without. True for most of English.
+  bool EndsWordAt(std::size_t end) const {
+    if (end + 1 >= text_.size()) return false;
+    const UnitKind one = table_.Byte(text_[end]).kind;
+    const UnitKind two = table_.Byte(text_[end + 1]).kind;
+    if (one == UnitKind::kWhite) return two == UnitKind::kWord || two == UnitKind::kSeparator;
+    if (one == UnitKind::kNumberSeparator) return two == UnitKind::kWhite || two == UnitKind::kSeparator;
+    return one == UnitKind::kSeparator;
+  }
+
+  // Writes the small letters of an ASCII run. REQUIRES: room for kSlack bytes more than `size`.
+  // Bit 5 makes a small letter of a capital, and is set in digits.
+  void FoldAscii(std::size_t at, std::size_t size, char* out) const {
+    constexpr std::uint64_t kBit5 = 0x2020202020202020;
+    std::size_t i = 0;
+    for (; i < size && at + i + sizeof(std::uint64_t) <= text_.size(); i += sizeof(std::uint64_t)) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, text_.data() + at + i, sizeof(eight));
+      eight |= kBit5;
+      std::memcpy(out + i, &eight, sizeof(eight));
+    }
+    for (; i < size; ++i) out[i] = static_cast<char>(text_[at + i] | 0x20);
   }
 
   // Takes any unit. False where there is no valid UTF-8.
@@ -77,40 +116,21 @@ class WordScanner {
     if (length == 0) return false;
     const CharEntry entry = table_.Find(c);
     std::size_t end = at_ + length;
-    const auto as_it_is = [](char byte) { return byte; };
-    const bool extended = (entry.kind == UnitKind::kWord || entry.kind == UnitKind::kLong) && IsExtendedAt(end);
-    if (!extended && entry.kind != UnitKind::kLong) {
-      const std::string_view bytes(entry.bytes, entry.size);
-      if (entry.kind == UnitKind::kWord) {
-        TakeWord(bytes, entry.flags, at_, end, as_it_is);
-      } else {
-        TakeOther(entry.kind, bytes, end);
-      }
+    if (entry.kind != UnitKind::kWord && entry.kind != UnitKind::kLong) {
+      TakeOther(entry.kind, entry.bytes[0]);
+      at_ = end;
+      return true;
+    }
+    characters_.assign(1, c);
+    end = GatherExtensions(end);
+    if (entry.kind == UnitKind::kWord && characters_.size() == 1) {
+      TakeWord({entry.bytes, entry.size}, entry.flags, at_, end);
     } else {
-      characters_.assign(1, c);
-      if (extended) end = GatherExtensions(end);
       NormaliseUnit(characters_, &unit_);
-      if (unit_.kind == UnitKind::kWord) {
-        TakeWord(unit_.bytes, unit_.flags, at_, end, as_it_is);
-      } else {
-        TakeOther(unit_.kind, unit_.bytes, end);
-      }
+      TakeWord(unit_.bytes, unit_.flags, at_, end);
     }
     at_ = end;
     return true;
-  }
-
-  // Whether the first character from `at` on that does not vanish extends the unit before it.
-  bool IsExtendedAt(std::size_t at) const {
-    while (at < text_.size() && !IsAscii(text_[at])) {
-      char32_t c = 0;
-      const std::size_t length = DecodeUtf8(text_, at, &c);
-      if (length == 0) return false;
-      const CharEntry entry = table_.Find(c);
-      if (entry.kind != UnitKind::kNothing) return (entry.flags & kExtends) != 0;
-      at += length;
-    }
-    return false;
   }
 
   // Appends the characters from `at` on that extend a unit to characters_. Returns where the last of them ends.
@@ -130,29 +150,45 @@ class WordScanner {
     return end;
   }
 
-  // A unit [begin, end) that spells `bytes`, each as `spell` gives it.
-  template <typename Spell>
-  void TakeWord(std::string_view bytes, std::uint8_t flags, std::size_t begin, std::size_t end, Spell spell) {
-    if (state_ == State::kSpaceApostrophe && bytes.size() == 1 && spell(bytes[0]) == 's') {
-      s_ = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-      state_ = State::kSpaceApostropheS;
+  // A unit [begin, end) that spells `bytes`.
+  void TakeWord(std::string_view bytes, std::uint8_t flags, std::size_t begin, std::size_t end) {
+    if (IsStrayS(bytes.size(), bytes[0])) {
+      TakeStrayS(begin, end);
       return;
     }
-    if (state_ == State::kSpaceApostropheS) {  // "Russia 'some": a quotation begins
-      Begin(s_.begin);
-      Append("s", 1);
-      span_.end = s_.end;
-      digit_last_ = false;
-      state_ = State::kInside;
+    bytes.copy(BeginUnit(flags, begin, bytes.size()), bytes.size());
+    EndUnit(flags, end);
+  }
+
+  // Whether a unit of this size and first byte makes an 's of its own.
+  bool IsStrayS(std::size_t size, char first) const {
+    return state_ == State::kSpaceApostrophe && size == 1 && first == 's';
+  }
+
+  void TakeStrayS(std::size_t begin, std::size_t end) {
+    s_ = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    state_ = State::kSpaceApostropheS;
+  }
+
+  // A unit of a word begins at `begin`: the open word goes on with it, or another begins.
+  // Returns where its `size` bytes go.
+  char* BeginUnit(std::uint8_t flags, std::size_t begin, std::size_t size) {
+    if (state_ == State::kSpaceApostropheS) {  // "Lindow 'some": a quotation begins
+      HandOver();
+      BeginWord(s_.begin);
+      AppendS();
     }
     if (!GoesOn(flags)) {
       if (IsOpen()) HandOver();
-      Begin(begin);
+      BeginWord(begin);
     } else if (state_ == State::kNumberSeparator) {
-      Append(&separator_, 1);
+      *Room(1) = separator_;
     }
-    char* spelt = Room(bytes.size());
-    for (char byte : bytes) *spelt++ = spell(byte);
+    return Room(size);
+  }
+
+  // That unit ends at `end`.
+  void EndUnit(std::uint8_t flags, std::size_t end) {
     span_.end = static_cast<std::uint32_t>(end);
     digit_last_ = (flags & kDigitLast) != 0;
     state_ = State::kInside;
@@ -169,81 +205,66 @@ class WordScanner {
            (state_ == State::kNumberSeparator && (flags & kDigitFirst) != 0);
   }
 
-  // A unit that is no word, and ends at `end`.
-  void TakeOther(UnitKind kind, std::string_view bytes, std::size_t end) {
+  // A unit that is no word; `separator` is the character where it is a kNumberSeparator.
+  void TakeOther(UnitKind kind, char separator) {
     if (kind == UnitKind::kNothing) return;
-    if (state_ == State::kSpaceApostropheS) {  // "Russia 's"
-      sink_->DropLast();
-      Append("s", 1);
-      span_.end = s_.end;
-      digit_last_ = false;
-      state_ = State::kInside;
-    }
-    switch (kind) {
-      case UnitKind::kMark:
-        if (state_ == State::kInside) {
-          Append(bytes.data(), bytes.size());
-          span_.end = static_cast<std::uint32_t>(end);
-          digit_last_ = false;
+    if (state_ == State::kSpaceApostropheS) AppendS();  // "Lindow 's"
+    if (state_ == State::kInside) {
+      switch (kind) {
+        case UnitKind::kMark:  // one more than a unit takes
           return;
-        }
-        break;
-      case UnitKind::kApostrophe:
-        if (state_ == State::kInside) {
+        case UnitKind::kApostrophe:
           state_ = State::kApostrophe;
           return;
-        }
-        if (state_ == State::kSpace) {
-          state_ = State::kSpaceApostrophe;
-          return;
-        }
-        break;
-      case UnitKind::kNumberSeparator:
-        if (state_ == State::kInside && digit_last_) {
-          separator_ = bytes[0];
-          state_ = State::kNumberSeparator;
-          return;
-        }
-        break;
-      case UnitKind::kWhite:
-        if (state_ == State::kInside) {
-          HandOver();
+        case UnitKind::kWhite:
           state_ = State::kSpace;
           return;
-        }
-        if (state_ == State::kSpace) return;
-        break;
-      default:
-        break;
+        case UnitKind::kNumberSeparator:
+          if (!digit_last_) break;
+          separator_ = separator;
+          state_ = State::kNumberSeparator;
+          return;
+        default:
+          break;
+      }
+    } else if (state_ == State::kSpace) {
+      if (kind == UnitKind::kWhite) return;
+      if (kind == UnitKind::kApostrophe) {
+        state_ = State::kSpaceApostrophe;
+        return;
+      }
     }
     if (IsOpen()) HandOver();
     state_ = State::kOutside;
   }
 
   // Whether there is a word that the sink does not have yet.
-  bool IsOpen() const {
-    return state_ == State::kInside || state_ == State::kApostrophe || state_ == State::kNumberSeparator;
-  }
+  bool IsOpen() const { return state_ != State::kOutside; }
 
-  void Begin(std::size_t begin) {
+  void BeginWord(std::size_t begin) {
     size_ = 0;
     span_.begin = static_cast<std::uint32_t>(begin);
   }
 
+  // Makes the s that s_ tells of part of the word.
+  void AppendS() {
+    *Room(1) = 's';
+    span_.end = s_.end;
+    digit_last_ = false;
+    state_ = State::kInside;
+  }
+
   void HandOver() { sink_->Add({buffer_.data(), size_}, span_); }
 
-  void Append(const char* bytes, std::size_t n) {
-    char* room = Room(n);
-    for (std::size_t i = 0; i < n; ++i) room[i] = bytes[i];
-  }
-
-  // Makes the word n bytes longer, and returns where they go.
-  char* Room(std::size_t n) {
-    if (size_ + n > buffer_.size()) buffer_.resize(2 * (size_ + n));
+  // Makes the word `size` bytes longer, and returns where they go.
+  char* Room(std::size_t size) {
+    if (size_ + size + kSlack > buffer_.size()) buffer_.resize(2 * (size_ + size + kSlack));
     char* room = buffer_.data() + size_;
-    size_ += n;
+    size_ += size;
     return room;
   }
+
+  static constexpr std::size_t kSlack = 8;
 
   std::string_view text_;
   const CharTable& table_;

@@ -15,17 +15,12 @@ struct HashingSink {
     words->hash.push_back(HashWord(normalised));
     words->span.push_back(span);
   }
-  void DropLast() {
-    words->hash.pop_back();
-    words->span.pop_back();
-  }
 };
 
 struct SpellingSink {
   std::vector<std::string>* words;
 
   void Add(std::string_view normalised, ByteSpan) { words->emplace_back(normalised); }
-  void DropLast() { words->pop_back(); }
 };
 
 }  // namespace

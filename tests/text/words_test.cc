@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace newsprint {
@@ -97,6 +98,77 @@ TEST(Words, RefuseWhatIsNotUtf8) {
   EXPECT_EQ(refused_at("caf\xc3"), "not UTF-8 at byte 3");            // cut short
   EXPECT_EQ(refused_at("e\xcc\x81\xcc"), "not UTF-8 at byte 3");      // in the midst of marks
   EXPECT_EQ(refused_at("\x80"), "not UTF-8 at byte 0");
+}
+
+// Archives depend on these.
+TEST(Words, HashesArePinned) {
+  EXPECT_EQ(HashWord("the"), WordHash{0xcb1283631cf33d7d});
+  EXPECT_EQ(HashWord("dont"), WordHash{0x9242c3e492fc3ed9});
+  EXPECT_EQ(HashWord("lindows"), WordHash{0x5c2f1703cb307d05});
+  EXPECT_EQ(HashWord("1,000.50"), WordHash{0xcc6cdb63596cadec});
+  EXPECT_EQ(HashWord("café"), WordHash{0x4c83dbd5f29d367f});
+  EXPECT_EQ(HashWord("京"), WordHash{0x69cd86f27bd7ca86});
+  EXPECT_EQ(HashWord("unconstitutionality"), WordHash{0x455ba09203f2ee1c});
+  Words words;
+  ASSERT_TRUE(FindWords("The CAFE\u0301 don’t", &words).ok());
+  EXPECT_EQ(words.hash, (std::vector<WordHash>{HashWord("the"), HashWord("café"), HashWord("dont")}));
+}
+
+TEST(Words, OverwriteTheirStorage) {
+  Words words;
+  ASSERT_TRUE(FindWords("one two three", &words).ok());
+  ASSERT_TRUE(FindWords("four", &words).ok());
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_EQ(words.hash[0], HashWord("four"));
+  EXPECT_EQ(words.span[0], (ByteSpan{0, 4}));
+}
+
+// A unit takes 32 characters: what is behind neither counts nor ends the word.
+TEST(Words, CountSoManyMarksOnALetterAndNoMore) {
+  std::string marks;
+  for (int i = 0; i < 31; ++i) marks += "\u0315";
+  EXPECT_EQ(SpellWords("a" + marks + "\u0315b"), (Spelt{"a" + marks + "b"}));
+  EXPECT_EQ(Standing("a" + marks + "\u0315b, c"), (Spelt{"a" + marks + "\u0315b", "c"}));
+}
+
+std::string Repeat(std::string_view piece, std::size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += piece;
+  return text;
+}
+
+// Each of these would take minutes or gigabytes in quadratic time or memory.
+TEST(Words, TakeLinearTimeOnAnyInput) {
+  constexpr std::size_t kBytes = 5 << 20;
+  const auto count = [](const std::string& text) {
+    Words words;
+    EXPECT_TRUE(FindWords(text, &words).ok());
+    return words.size();
+  };
+  EXPECT_EQ(count(Repeat("a", kBytes)), 1U);
+  EXPECT_EQ(count(Repeat("é", kBytes)), 1U);
+  EXPECT_EQ(count(Repeat("1,", kBytes)), 1U);
+  EXPECT_EQ(count("a" + Repeat(" 's", kBytes)), 1U);
+  EXPECT_EQ(count("a" + Repeat("\u0301\u0323", kBytes)), 1U);
+  EXPECT_EQ(count(Repeat("\u0301", kBytes)), 0U);
+  EXPECT_EQ(count("é" + Repeat("\u200b", kBytes) + "a"), 1U);
+  EXPECT_EQ(count(Repeat("é\u200b", kBytes)), 1U);
+  EXPECT_EQ(count(Repeat("\u1100\u1161\u11a8", kBytes)), 1U);
+  EXPECT_EQ(count(Repeat("\u1161", kBytes)), 1U);
+  EXPECT_EQ(count(Repeat("'", kBytes)), 0U);
+  EXPECT_EQ(count(Repeat("a' ", 3 * 1000)), 1000U);
+  EXPECT_EQ(count(Repeat("\ufdfa", 3 * 100000)), 1U);
+  EXPECT_EQ(count(Repeat("東", 3 * 100000)), 100000U);
+}
+
+TEST(Words, AreFoundByManyThreadsAtOnce) {
+  std::vector<std::thread> threads;
+  std::vector<Words> words(4);
+  for (Words& mine : words) {
+    threads.emplace_back([&mine] { EXPECT_TRUE(FindWords("Die Fähre nach Lindow 's 東京", &mine).ok()); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const Words& mine : words) EXPECT_EQ(mine.hash, words[0].hash);
 }
 
 }  // namespace
