@@ -1,0 +1,21 @@
+#include "core/recipe.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+
+namespace newsprint::recipe {
+
+std::uint32_t PassageWindow(std::uint32_t min_run) {
+  return std::clamp(min_run - kPassageShingle + 1, std::uint32_t{1}, kPassageWindow);
+}
+
+std::string Name(const MatchOptions& options) {
+  return absl::StrCat("newsprint-", kVersion, " unicode-", utf8proc_unicode_version(), " xxh3 words-", kArticleShingle,
+                      "x", kSignatureValues, " winnow-", kPassageShingle, "+", PassageWindow(options.min_run),
+                      " rare-words-1");
+}
+
+}  // namespace newsprint::recipe

@@ -1,0 +1,28 @@
+// The recipe: everything that decides the bits of a signature or a bucket key. What was signed under another is never
+// compared (promise 7). Change a value here and kVersion with it.
+#ifndef NEWSPRINT_CORE_RECIPE_H_
+#define NEWSPRINT_CORE_RECIPE_H_
+
+#include <cstdint>
+#include <string>
+
+#include "newsprint/options.h"
+
+namespace newsprint::recipe {
+
+inline constexpr int kVersion = 1;
+inline constexpr std::uint32_t kArticleShingle = 5;     // words a shingle, article scale
+inline constexpr std::uint32_t kPassageShingle = 4;     // words a shingle, passage scale
+inline constexpr std::uint32_t kPassageWindow = 4;      // shingles a window: runs of 4 + 4 - 1 = 7 words always meet
+inline constexpr std::uint32_t kSignatureValues = 128;  // MinHash values an article
+inline constexpr std::uint64_t kMinHashSeed = 0x6e65777370726e74;  // "newsprnt"
+
+// Shingles in a passage window, so that runs of `min_run` words always meet. REQUIRES: min_run >= kPassageShingle.
+std::uint32_t PassageWindow(std::uint32_t min_run);
+
+// The recipe in one line, as the summary, --version and an archive carry it.
+std::string Name(const MatchOptions& options);
+
+}  // namespace newsprint::recipe
+
+#endif  // NEWSPRINT_CORE_RECIPE_H_

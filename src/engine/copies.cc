@@ -1,0 +1,35 @@
+#include "engine/copies.h"
+
+#include <algorithm>
+
+namespace newsprint {
+
+std::function<bool(std::uint32_t, std::uint32_t)> LeadOrder(const std::vector<CollectedArticle>& articles, Keep keep,
+                                                            const std::vector<std::string>& keep_sources) {
+  const auto wanted = [keep_sources](const CollectedArticle& c) {
+    return std::find(keep_sources.begin(), keep_sources.end(), c.article.source) - keep_sources.begin();
+  };
+  return [&articles, keep, wanted](std::uint32_t x, std::uint32_t y) {
+    const CollectedArticle& a = articles[x];
+    const CollectedArticle& b = articles[y];
+    if (keep == Keep::kSource && wanted(a) != wanted(b)) return wanted(a) < wanted(b);
+    if (keep == Keep::kLongest && a.words() != b.words()) return a.words() > b.words();
+    if (a.published.has_value() != b.published.has_value()) return a.published.has_value();
+    if (a.published && a.published->begin != b.published->begin) {
+      const bool earlier = a.published->begin < b.published->begin;
+      return keep == Keep::kLast ? !earlier : earlier;
+    }
+    if (a.words() != b.words()) return a.words() > b.words();
+    return x < y;  // positions are in the order of ids
+  };
+}
+
+std::vector<CopyLink> CopyLinks(const std::vector<Match>& matches) {
+  std::vector<CopyLink> links;
+  for (const Match& match : matches) {
+    if (match.relation == Relation::kCopy) links.push_back({match.a, match.b, std::max(match.share_a, match.share_b)});
+  }
+  return links;
+}
+
+}  // namespace newsprint

@@ -1,0 +1,213 @@
+#include "engine/dedup.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "core/parallel.h"
+#include "core/recipe.h"
+#include "engine/collection.h"
+#include "engine/copies.h"
+#include "engine/nominate.h"
+#include "engine/threads.h"
+#include "engine/verify_pairs.h"
+#include "verify/jaccard.h"
+
+namespace newsprint {
+namespace {
+
+// One article's pairs are compared together.
+constexpr std::size_t kGroupPairs = 1024;
+
+// How two articles resemble each other under one of the two rules.
+struct Resemblance {
+  Relation relation = Relation::kNone;
+  double jaccard = 0;
+  double share_a = 0;
+  double share_b = 0;
+
+  double share() const { return std::max(share_a, share_b); }
+};
+
+// The two ways to call articles copies: verifies pairs, and says which of them are.
+class CopyJudge {
+ public:
+  CopyJudge(const std::vector<CollectedArticle>& articles, const DedupOptions& options, int threads)
+      : articles_(articles), options_(options), threads_(threads) {
+    if (options.rule == CopyRule::kRelation) information_ = CountInformation(articles);
+  }
+
+  // The resemblance of each pair; nothing of the estimate that nominated it goes into it. False where `progress` ended
+  // the run. REQUIRES: pairs are sorted.
+  bool Verify(std::span<const CandidatePair> pairs, const Progress& progress, std::vector<Resemblance>* out) const {
+    out->assign(pairs.size(), {});
+    return options_.rule == CopyRule::kRelation ? VerifyRelation(pairs, progress, out)
+                                                : VerifyJaccard(pairs, progress, out);
+  }
+
+  bool IsCopy(const Resemblance& r) const {
+    return options_.rule == CopyRule::kRelation ? r.relation == Relation::kCopy : r.jaccard >= options_.match.threshold;
+  }
+  double Strength(const Resemblance& r) const { return options_.rule == CopyRule::kRelation ? r.share() : r.jaccard; }
+
+ private:
+  bool VerifyRelation(std::span<const CandidatePair> pairs, const Progress& progress,
+                      std::vector<Resemblance>* out) const {
+    std::vector<Match> matches;
+    if (!VerifyPairs(articles_, pairs, *information_, options_.match, threads_, progress, &matches)) return false;
+    for (const Match& match : matches) {
+      const CandidatePair pair{match.a, match.b};
+      const auto at = std::lower_bound(pairs.begin(), pairs.end(), pair) - pairs.begin();
+      (*out)[static_cast<std::size_t>(at)] = {match.relation, match.jaccard, match.share_a, match.share_b};
+    }
+    return true;
+  }
+
+  bool VerifyJaccard(std::span<const CandidatePair> pairs, const Progress& progress,
+                     std::vector<Resemblance>* out) const {
+    const std::size_t groups = (pairs.size() + kGroupPairs - 1) / kGroupPairs;
+    ParallelFor(groups, threads_, [&](std::size_t g, int) {
+      std::optional<ShingleSet> set;
+      const std::size_t begin = g * kGroupPairs;
+      for (std::size_t i = begin; i < std::min(begin + kGroupPairs, pairs.size()); ++i) {
+        if (i == begin || pairs[i].a != pairs[i - 1].a) set.emplace(articles_[pairs[i].a].annotated.words.hash);
+        const SetSimilarity s = set->Compare(articles_[pairs[i].b].annotated.words.hash);
+        (*out)[i] = {Relation::kCopy, s.jaccard, s.in_a, s.in_b};
+      }
+    });
+    return !progress || progress("comparing", pairs.size(), pairs.size());
+  }
+
+  const std::vector<CollectedArticle>& articles_;
+  const DedupOptions& options_;
+  int threads_;
+  std::optional<Information> information_;
+};
+
+// The pairs of members with their leads, sorted.
+std::vector<CandidatePair> PairsWithLeads(const std::vector<Cluster>& clusters) {
+  std::vector<CandidatePair> pairs;
+  for (const Cluster& cluster : clusters) {
+    for (const ClusterMember& member : cluster.members) {
+      if (member.article == cluster.lead) continue;
+      pairs.push_back({std::min(member.article, cluster.lead), std::max(member.article, cluster.lead)});
+    }
+  }
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
+
+using LeadOrderFunction = std::function<bool(std::uint32_t, std::uint32_t)>;
+
+// Complete linkage: each cluster keeps the members that match its lead; the rest are clustered anew among themselves.
+std::vector<Cluster> SplitByLead(const CopyJudge& judge, std::vector<CopyLink> links,
+                                 std::span<const std::string* const> ids, const LeadOrderFunction& better_lead) {
+  std::vector<Cluster> settled;
+  while (!links.empty()) {
+    std::vector<Cluster> clusters = FindClusters(links, ids, better_lead);
+    const std::vector<CandidatePair> pairs = PairsWithLeads(clusters);
+    std::vector<Resemblance> resemblance;
+    judge.Verify(pairs, nullptr, &resemblance);
+    absl::flat_hash_map<std::uint32_t, std::uint32_t> lead_of;  // of the articles that are settled
+    for (Cluster& cluster : clusters) {
+      Cluster kept;
+      kept.lead = cluster.lead;
+      for (const ClusterMember& member : cluster.members) {
+        if (member.article != cluster.lead) {
+          const CandidatePair pair{std::min(member.article, cluster.lead), std::max(member.article, cluster.lead)};
+          const Resemblance& r =
+              resemblance[static_cast<std::size_t>(std::lower_bound(pairs.begin(), pairs.end(), pair) - pairs.begin())];
+          if (!judge.IsCopy(r)) continue;
+          kept.weakest = std::min(kept.weakest, judge.Strength(r));
+        }
+        kept.members.push_back(member);
+        lead_of.emplace(member.article, cluster.lead);
+      }
+      if (kept.members.size() < 2) continue;
+      kept.id = ClusterId(kept.members, ids);
+      settled.push_back(std::move(kept));
+    }
+    std::erase_if(links, [&](const CopyLink& l) { return lead_of.contains(l.a) || lead_of.contains(l.b); });
+  }
+  SortClusters(&settled);
+  return settled;
+}
+
+}  // namespace
+
+Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Progress& progress, DedupResult* out) {
+  const auto start = std::chrono::steady_clock::now();
+  *out = {};
+  CollectionOptions collect;
+  collect.match = options.match;
+  collect.threads = ThreadCount(options.match.threads);
+  collect.keep_text = false;
+  collect.annotate = options.rule == CopyRule::kRelation;
+  if (Status s = ChooseBands(options.match.threshold, options.match.recall, &collect.bands); !s.ok()) return s;
+
+  Collection collection(collect);
+  if (Status s = collection.Read(reader, kOwn, progress); !s.ok()) return s;
+  collection.Settle();
+  const std::vector<CollectedArticle>& articles = collection.articles();
+  const Candidates candidates = Nominate(&collection, options.match, collect.threads);
+
+  const CopyJudge judge(articles, options, collect.threads);
+  std::vector<Resemblance> resemblance;
+  if (!judge.Verify(candidates.pairs, progress, &resemblance)) return Status::Failed("stopped");
+  std::vector<CopyLink> links;
+  for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
+    const Resemblance& r = resemblance[i];
+    if (!judge.IsCopy(r)) continue;
+    const CandidatePair& pair = candidates.pairs[i];
+    links.push_back({pair.a, pair.b, judge.Strength(r)});
+    out->pairs.push_back({pair.a, pair.b, r.jaccard, r.share_a, r.share_b});
+  }
+
+  const std::vector<const std::string*> ids = collection.Ids();
+  const LeadOrderFunction better_lead = LeadOrder(articles, options.keep, options.keep_sources);
+  out->clusters =
+      options.complete_linkage ? SplitByLead(judge, links, ids, better_lead) : FindClusters(links, ids, better_lead);
+
+  const std::vector<CandidatePair> with_leads = PairsWithLeads(out->clusters);
+  if (!judge.Verify(with_leads, nullptr, &resemblance)) return Status::Failed("stopped");
+  std::vector<std::uint8_t> removed(articles.size(), 0);
+  for (Cluster& cluster : out->clusters) {
+    for (ClusterMember& member : cluster.members) {
+      if (member.article == cluster.lead) continue;
+      const CandidatePair pair{std::min(member.article, cluster.lead), std::max(member.article, cluster.lead)};
+      const auto at = std::lower_bound(with_leads.begin(), with_leads.end(), pair) - with_leads.begin();
+      const Resemblance& r = resemblance[static_cast<std::size_t>(at)];
+      member.relation = r.relation;
+      member.share = judge.Strength(r);
+      removed[member.article] = 1;
+      out->removed.push_back({member.article, cluster.lead, r.relation, r.jaccard, r.share()});
+    }
+  }
+  std::sort(out->removed.begin(), out->removed.end(),
+            [](const Removed& x, const Removed& y) { return x.article < y.article; });
+
+  std::vector<std::pair<std::uint64_t, RecordPlace>> kept;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    out->ids.push_back(articles[i].article.id);
+    if (!removed[i]) kept.emplace_back(articles[i].order, articles[i].place);
+  }
+  std::sort(kept.begin(), kept.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+  for (const auto& [order, place] : kept) out->kept.push_back(place);
+
+  out->quarantine = std::move(collection.quarantine());
+  Summary& summary = out->summary;
+  summary.articles = articles.size();
+  summary.quarantined = out->quarantine.size();
+  summary.repeated = collection.repeated();
+  summary.matches = out->pairs.size();
+  summary.clusters = out->clusters.size();
+  summary.candidate_pairs = candidates.pairs.size();
+  summary.large_buckets = candidates.large_buckets;
+  summary.recipe = recipe::Name(options.match);
+  summary.recall = collect.bands.RecallTable();
+  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return {};
+}
+
+}  // namespace newsprint

@@ -1,0 +1,55 @@
+#include "engine/explain.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "core/recipe.h"
+#include "engine/collection.h"
+#include "engine/threads.h"
+#include "engine/verify_pairs.h"
+#include "verify/compare.h"
+
+namespace newsprint {
+
+Status ExplainPair(ArticleReader& reader, const std::string& a, const std::string& b, const AuditOptions& options,
+                   AuditResult* out) {
+  *out = {};
+  CollectionOptions collect;
+  collect.match = options.match;
+  collect.threads = ThreadCount(options.match.threads);
+  if (Status s = ChooseBands(options.match.threshold, options.match.recall, &collect.bands); !s.ok()) return s;
+  Collection collection(collect);
+  if (Status s = collection.Read(reader, kOwn, nullptr); !s.ok()) return s;
+  collection.Settle();
+  out->quarantine = std::move(collection.quarantine());
+
+  CollectedArticle* found[2] = {nullptr, nullptr};
+  for (CollectedArticle& c : collection.articles()) {
+    if (c.article.id == a) found[0] = &c;
+    if (c.article.id == b) found[1] = &c;
+  }
+  for (const int side : {0, 1}) {
+    if (found[side] == nullptr) {
+      return Status::Failed(absl::StrCat("there is no article with the id ", side == 0 ? a : b));
+    }
+  }
+  const Information information = CountInformation(collection.articles());
+  Comparer comparer(found[0]->annotated, information, options.match.min_run);
+  Match match = comparer.Compare(found[1]->annotated);
+  match.a = 0;
+  match.b = 1;
+  JudgeReuse(*found[0], *found[1], &match);
+  out->matches.push_back(std::move(match));
+  for (CollectedArticle* c : found) {
+    out->article_words.push_back(c->words());
+    out->articles.push_back(c->article);
+  }
+  out->summary.articles = 2;
+  out->summary.quarantined = out->quarantine.size();
+  out->summary.matches = out->matches.front().relation == Relation::kNone ? 0 : 1;
+  out->summary.recipe = recipe::Name(options.match);
+  out->summary.recall = collect.bands.RecallTable();
+  return {};
+}
+
+}  // namespace newsprint

@@ -1,0 +1,63 @@
+// The public interface, include/newsprint/newsprint.h, but for Describe, which is report's.
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "core/recipe.h"
+#include "engine/audit.h"
+#include "minhash/signature.h"
+#include "newsprint/newsprint.h"
+#include "shingle/shingle.h"
+#include "text/words.h"
+
+namespace newsprint {
+namespace {
+
+// Hands out articles that are in memory already.
+class MemoryReader final : public ArticleReader {
+ public:
+  explicit MemoryReader(std::vector<Article> articles) : articles_(std::move(articles)) {}
+
+  Next Read(Article* article, RecordPlace* place, Quarantined*) override {
+    if (next_ == articles_.size()) return Next::kEnd;
+    *place = {};
+    *article = std::move(articles_[next_++]);
+    return Next::kArticle;
+  }
+  const Status& status() const override { return status_; }
+  Status ReadAgain(const RecordPlace&, std::string*) override { return Status::Failed("articles in memory"); }
+  Status ReadArticleAgain(const RecordPlace&, Article*) override { return Status::Failed("articles in memory"); }
+  bool IsWholeFile(std::uint32_t) const override { return false; }
+  const std::string& FilePath(std::uint32_t) const override { return path_; }
+  std::uint64_t bytes_read() const override { return next_; }
+  std::uint64_t bytes_total() const override { return articles_.size(); }
+
+ private:
+  std::vector<Article> articles_;
+  std::size_t next_ = 0;
+  std::string path_;
+  Status status_;
+};
+
+}  // namespace
+
+Status Sign(std::string_view text, Signature* out) {
+  Words words;
+  if (Status status = FindWords(text, &words); !status.ok()) return status;
+  if (words.size() == 0) return Status::BadInput("the text has no word");
+  std::vector<ShingleHash> shingles;
+  FindShingles(words.hash, recipe::kArticleShingle, &shingles);
+  *out = SignShingles(shingles);
+  return {};
+}
+
+double EstimateJaccard(const Signature& a, const Signature& b) {
+  return static_cast<double>(EqualValues(a, b)) / static_cast<double>(a.size());
+}
+
+Status Audit(std::vector<Article> articles, const AuditOptions& options, AuditResult* out) {
+  MemoryReader reader(std::move(articles));
+  return AuditInput(reader, nullptr, options, nullptr, out);
+}
+
+}  // namespace newsprint

@@ -1,0 +1,40 @@
+#include "engine/nominate.h"
+
+#include "core/hash.h"
+#include "core/recipe.h"
+#include "minhash/signature.h"
+#include "shingle/shingle.h"
+#include "verify/quotation_match.h"
+
+namespace newsprint {
+
+Candidates Nominate(Collection* collection, const MatchOptions& match, int threads) {
+  const std::vector<CollectedArticle>& articles = collection->articles();
+  const std::uint32_t fewest = FewestEqualValues(match.threshold);
+  PairingInput input;
+  input.words.reserve(articles.size());
+  for (const CollectedArticle& c : articles) input.words.emplace_back(c.annotated.words.hash);
+  input.run = recipe::kPassageShingle + recipe::PassageWindow(match.min_run) - 1;
+  input.articles_may_match = [&](std::uint32_t a, std::uint32_t b) {
+    return EqualValues(articles[a].signature, articles[b].signature) >= fewest;
+  };
+  input.article_content = [&](std::uint32_t a) {
+    const Signature& signature = articles[a].signature;
+    return HashBytes({reinterpret_cast<const char*>(signature.data()), sizeof(signature)});
+  };
+  input.quotations_may_match = [&](const Posting& a, const Posting& b) {
+    return MayMatch(articles[a.article].annotated, static_cast<std::uint16_t>(a.position),
+                    articles[b.article].annotated, static_cast<std::uint16_t>(b.position));
+  };
+  input.quotation_content = [&](const Posting& a) {
+    const AnnotatedArticle& article = articles[a.article].annotated;
+    std::uint64_t hash = 0;
+    for (const WordRange& piece : article.quotations[a.position].pieces) {
+      hash = Mix64(hash) + static_cast<std::uint64_t>(HashShingle(&article.words.hash[piece.begin], piece.size()));
+    }
+    return hash;
+  };
+  return FindCandidates(&collection->table(), input, threads);
+}
+
+}  // namespace newsprint

@@ -1,0 +1,15 @@
+// Candidate pairs of a collection, from its bucket table.
+#ifndef NEWSPRINT_ENGINE_NOMINATE_H_
+#define NEWSPRINT_ENGINE_NOMINATE_H_
+
+#include "engine/collection.h"
+#include "lsh/pairing.h"
+
+namespace newsprint {
+
+// The pairs that share a bucket at any of the three scales and may match. Empties the collection's table.
+Candidates Nominate(Collection* collection, const MatchOptions& match, int threads);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_ENGINE_NOMINATE_H_

@@ -1,0 +1,88 @@
+#include "engine/verify_pairs.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/parallel.h"
+#include "verify/compare.h"
+#include "verify/relation.h"
+
+namespace newsprint {
+namespace {
+
+// One article's pairs are compared together, up to so many at a time.
+constexpr std::size_t kGroupPairs = 256;
+// Groups between two calls of the progress function.
+constexpr std::size_t kGroupsAtOnce = 4096;
+
+// Parts `pairs` where their first article changes, and where a group grows too large.
+std::vector<std::span<const CandidatePair>> GroupByFirst(std::span<const CandidatePair> pairs) {
+  std::vector<std::span<const CandidatePair>> groups;
+  for (std::size_t begin = 0; begin < pairs.size();) {
+    std::size_t end = begin + 1;
+    while (end < pairs.size() && end - begin < kGroupPairs && pairs[end].a == pairs[begin].a) ++end;
+    groups.push_back(pairs.subspan(begin, end - begin));
+    begin = end;
+  }
+  return groups;
+}
+
+}  // namespace
+
+Information CountInformation(const std::vector<CollectedArticle>& articles) {
+  Information information;
+  for (const CollectedArticle& c : articles) {
+    const AnnotatedArticle& article = c.annotated;
+    for (const Quotation& quotation : article.quotations) {
+      if (quotation.title) continue;
+      for (const WordRange& piece : quotation.pieces) {
+        information.CountQuotation(std::span(article.words.hash).subspan(piece.begin, piece.size()));
+      }
+    }
+  }
+  return information;
+}
+
+First FirstOf(const CollectedArticle& a, const CollectedArticle& b) {
+  if (!a.published || !b.published) return First::kUnknown;
+  if (a.published->end <= b.published->begin) return First::kA;
+  if (b.published->end <= a.published->begin) return First::kB;
+  return First::kUnknown;
+}
+
+void JudgeReuse(const CollectedArticle& a, const CollectedArticle& b, Match* match) {
+  match->first = FirstOf(a, b);
+  const bool b_is_original = match->first == First::kUnknown ? b.words() > a.words() : match->first == First::kB;
+  match->reuse = ReuseOf(match->words, b_is_original ? match->share_b : match->share_a);
+}
+
+bool VerifyPairs(const std::vector<CollectedArticle>& articles, std::span<const CandidatePair> pairs,
+                 const Information& information, const MatchOptions& options, int threads, const Progress& progress,
+                 std::vector<Match>* out) {
+  out->clear();
+  const std::vector<std::span<const CandidatePair>> groups = GroupByFirst(pairs);
+  std::vector<std::vector<Match>> found(kGroupsAtOnce);
+  for (std::size_t from = 0; from < groups.size(); from += kGroupsAtOnce) {
+    const std::size_t count = std::min(kGroupsAtOnce, groups.size() - from);
+    ParallelFor(count, threads, [&](std::size_t g, int) {
+      const std::span<const CandidatePair> group = groups[from + g];
+      const CollectedArticle& a = articles[group.front().a];
+      Comparer comparer(a.annotated, information, options.min_run);
+      found[g].clear();
+      for (const CandidatePair& pair : group) {
+        const CollectedArticle& b = articles[pair.b];
+        Match match = comparer.Compare(b.annotated);
+        if (match.relation == Relation::kNone) continue;
+        match.a = pair.a;
+        match.b = pair.b;
+        JudgeReuse(a, b, &match);
+        found[g].push_back(std::move(match));
+      }
+    });
+    for (std::size_t g = 0; g < count; ++g) std::move(found[g].begin(), found[g].end(), std::back_inserter(*out));
+    if (progress && !progress("comparing", from + count, groups.size())) return false;
+  }
+  return true;
+}
+
+}  // namespace newsprint

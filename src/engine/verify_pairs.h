@@ -1,0 +1,33 @@
+// Reads candidate pairs word by word.
+#ifndef NEWSPRINT_ENGINE_VERIFY_PAIRS_H_
+#define NEWSPRINT_ENGINE_VERIFY_PAIRS_H_
+
+#include <span>
+#include <vector>
+
+#include "engine/collection.h"
+#include "lsh/pairing.h"
+#include "newsprint/options.h"
+#include "newsprint/records.h"
+#include "verify/information.h"
+
+namespace newsprint {
+
+// What the quotations of a collection tell, counted in the order of ids.
+Information CountInformation(const std::vector<CollectedArticle>& articles);
+
+// The matches among `pairs` (sorted), complete but for the passages' families: pairs that share nothing to report have
+// none. By (a, b). False where `progress` ended the run.
+bool VerifyPairs(const std::vector<CollectedArticle>& articles, std::span<const CandidatePair> pairs,
+                 const Information& information, const MatchOptions& options, int threads, const Progress& progress,
+                 std::vector<Match>* out);
+
+// Which of two articles was published first, as precise as their dates allow.
+First FirstOf(const CollectedArticle& a, const CollectedArticle& b);
+
+// Sets the match's `first` and `reuse`. The original is the first or, where the dates leave it open, the longer.
+void JudgeReuse(const CollectedArticle& a, const CollectedArticle& b, Match* match);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_ENGINE_VERIFY_PAIRS_H_

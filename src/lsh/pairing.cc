@@ -1,0 +1,200 @@
+#include "lsh/pairing.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/recipe.h"
+#include "shingle/shingle.h"
+
+namespace newsprint {
+namespace {
+
+// Up to here all members of a bucket are paired; a family or cluster beyond it is joined through one article.
+constexpr std::size_t kPairAll = 48;
+// Article and quotation buckets gather much that differs: there so many different contents are all compared.
+constexpr std::size_t kCompareAll = 512;
+
+struct Occurrence {  // of a run of words around the shingle that a passage bucket stands for
+  ShingleHash run{};
+  std::uint32_t offset = 0;  // of the shingle within the run
+  RunMember member;
+
+  friend auto operator<=>(const Occurrence&, const Occurrence&) = default;
+};
+
+struct Content {
+  std::uint64_t hash = 0;
+  Posting posting;
+
+  friend auto operator<=>(const Content&, const Content&) = default;
+};
+
+// The pairs one thread finds.
+class Pairing {
+ public:
+  explicit Pairing(const PairingInput& input) : input_(&input) {}
+
+  void PairBucket(std::span<const Posting> bucket) {
+    switch (ScaleOf(bucket.front().key)) {
+      case Scale::kArticle:
+        return PairContents(
+            bucket, [this](const Posting& p) { return input_->article_content(p.article); },
+            [this](const Posting& p, const Posting& q) { return input_->articles_may_match(p.article, q.article); });
+      case Scale::kPassage:
+        return bucket.size() <= kPairAll ? PairShingles(bucket) : PairRuns(bucket);
+      case Scale::kQuotation:
+        return PairContents(bucket, input_->quotation_content, input_->quotations_may_match);
+    }
+  }
+
+  // Leaves only what was found, sorted and each once.
+  void Settle() {
+    std::sort(found_.pairs.begin(), found_.pairs.end());
+    found_.pairs.erase(std::unique(found_.pairs.begin(), found_.pairs.end()), found_.pairs.end());
+    settled_ = found_.pairs.size();
+  }
+
+  Candidates& found() { return found_; }
+
+ private:
+  void AddPair(std::uint32_t a, std::uint32_t b) {
+    if (a == b) return;
+    found_.pairs.push_back({std::min(a, b), std::max(a, b)});
+    // The same pair meets in many buckets: repeats must not pile up.
+    if (found_.pairs.size() > 2 * settled_ + (std::size_t{1} << 20)) Settle();
+  }
+
+  // Words that two articles share in a row around the places p and q, as far as `run` words.
+  bool ShareRun(const Posting& p, const Posting& q) const {
+    const std::span<const WordHash> a = input_->words[p.article];
+    const std::span<const WordHash> b = input_->words[q.article];
+    std::uint32_t length = 0;
+    for (std::uint32_t i = p.position, j = q.position;
+         length < input_->run && i < a.size() && j < b.size() && a[i] == b[j]; ++i, ++j) {
+      ++length;
+    }
+    for (std::uint32_t i = p.position, j = q.position; length < input_->run && i > 0 && j > 0 && a[i - 1] == b[j - 1];
+         --i, --j) {
+      ++length;
+    }
+    return length >= input_->run;
+  }
+
+  void PairShingles(std::span<const Posting> bucket) {
+    for (std::size_t i = 0; i < bucket.size(); ++i) {
+      for (std::size_t j = i + 1; j < bucket.size(); ++j) {
+        if (bucket[i].article != bucket[j].article && ShareRun(bucket[i], bucket[j])) {
+          AddPair(bucket[i].article, bucket[j].article);
+        }
+      }
+    }
+  }
+
+  // The members that share `run` words with the shingle at the same place in them stand together.
+  void PairRuns(std::span<const Posting> bucket) {
+    occurrences_.clear();
+    const std::uint32_t run = input_->run;
+    for (const Posting& p : bucket) {
+      const std::span<const WordHash> words = input_->words[p.article];
+      for (std::uint32_t offset = 0; offset + recipe::kPassageShingle <= run && offset <= p.position; ++offset) {
+        const std::uint32_t begin = p.position - offset;
+        if (begin + run > words.size()) continue;
+        occurrences_.push_back({HashShingle(&words[begin], run), offset, {p.article, begin}});
+      }
+    }
+    std::sort(occurrences_.begin(), occurrences_.end());
+    bool large = false;
+    for (std::size_t from = 0; from < occurrences_.size();) {
+      members_.clear();
+      std::size_t to = from;
+      for (; to < occurrences_.size() && occurrences_[to].run == occurrences_[from].run &&
+             occurrences_[to].offset == occurrences_[from].offset;
+           ++to) {
+        if (members_.empty() || members_.back().article != occurrences_[to].member.article) {
+          members_.push_back(occurrences_[to].member);
+        }
+      }
+      from = to;
+      if (members_.size() <= kPairAll) {
+        for (std::size_t i = 0; i < members_.size(); ++i) {
+          for (std::size_t j = i + 1; j < members_.size(); ++j) AddPair(members_[i].article, members_[j].article);
+        }
+      } else {
+        large = true;
+        for (const RunMember& m : members_) AddPair(members_.front().article, m.article);
+        found_.common_runs.push_back({run, members_});
+      }
+    }
+    found_.large_buckets += large;
+  }
+
+  template <typename ContentOf, typename MayMatch>
+  void PairContents(std::span<const Posting> bucket, const ContentOf& content_of, const MayMatch& may_match) {
+    if (bucket.size() <= kPairAll) {
+      for (std::size_t i = 0; i < bucket.size(); ++i) {
+        for (std::size_t j = i + 1; j < bucket.size(); ++j) {
+          if (bucket[i].article != bucket[j].article && may_match(bucket[i], bucket[j])) {
+            AddPair(bucket[i].article, bucket[j].article);
+          }
+        }
+      }
+      return;
+    }
+    ++found_.large_buckets;
+    contents_.clear();
+    for (const Posting& p : bucket) contents_.push_back({content_of(p), p});
+    std::sort(contents_.begin(), contents_.end());
+    std::size_t distinct = 0;
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      if (distinct > 0 && contents_[distinct - 1].hash == contents_[i].hash) {
+        AddPair(contents_[distinct - 1].posting.article, contents_[i].posting.article);
+      } else {
+        contents_[distinct++] = contents_[i];
+      }
+    }
+    contents_.resize(distinct);
+    // By article again, so that the representative is the first article, as everywhere.
+    std::sort(contents_.begin(), contents_.end(),
+              [](const Content& p, const Content& q) { return p.posting < q.posting; });
+    const std::size_t representatives = distinct <= kCompareAll ? distinct : 1;
+    for (std::size_t i = 0; i < representatives; ++i) {
+      for (std::size_t j = i + 1; j < distinct; ++j) {
+        if (may_match(contents_[i].posting, contents_[j].posting)) {
+          AddPair(contents_[i].posting.article, contents_[j].posting.article);
+        }
+      }
+    }
+  }
+
+  const PairingInput* input_;
+  Candidates found_;
+  std::size_t settled_ = 0;
+  std::vector<Occurrence> occurrences_;
+  std::vector<RunMember> members_;
+  std::vector<Content> contents_;
+};
+
+}  // namespace
+
+Candidates FindCandidates(BucketTable* table, const PairingInput& input, int threads) {
+  assert(threads >= 1);
+  std::vector<Pairing> workers(static_cast<std::size_t>(threads), Pairing(input));
+  table->ForEachBucket(threads, [&](std::span<const Posting> bucket, int worker) {
+    workers[static_cast<std::size_t>(worker)].PairBucket(bucket);
+  });
+  Pairing all(input);
+  for (Pairing& worker : workers) {
+    Candidates& found = worker.found();
+    all.found().pairs.insert(all.found().pairs.end(), found.pairs.begin(), found.pairs.end());
+    std::move(found.common_runs.begin(), found.common_runs.end(), std::back_inserter(all.found().common_runs));
+    all.found().large_buckets += found.large_buckets;
+    found = {};
+  }
+  all.Settle();
+  std::vector<CommonRun>& runs = all.found().common_runs;
+  std::sort(runs.begin(), runs.end());
+  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+  return std::move(all.found());
+}
+
+}  // namespace newsprint

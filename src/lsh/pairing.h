@@ -1,0 +1,63 @@
+// From buckets to candidate pairs.
+#ifndef NEWSPRINT_LSH_PAIRING_H_
+#define NEWSPRINT_LSH_PAIRING_H_
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "core/ids.h"
+#include "lsh/bucket_table.h"
+
+namespace newsprint {
+
+struct CandidatePair {
+  std::uint32_t a = 0;  // a < b
+  std::uint32_t b = 0;
+
+  friend auto operator<=>(const CandidatePair&, const CandidatePair&) = default;
+};
+
+struct RunMember {
+  std::uint32_t article = 0;
+  std::uint32_t word = 0;  // the run's first
+
+  friend auto operator<=>(const RunMember&, const RunMember&) = default;
+};
+
+// A run of words that too many articles carry for all of them to be paired: they are paired with the first alone.
+struct CommonRun {
+  std::uint32_t length = 0;        // words
+  std::vector<RunMember> members;  // by article, each once; members[0] is the representative
+
+  friend auto operator<=>(const CommonRun&, const CommonRun&) = default;
+};
+
+struct Candidates {
+  std::vector<CandidatePair> pairs;    // sorted, each once
+  std::vector<CommonRun> common_runs;  // sorted
+  std::uint64_t large_buckets = 0;
+};
+
+// What the pairing asks about articles. The functions are called from several threads.
+struct PairingInput {
+  std::vector<std::span<const WordHash>> words;  // of each article
+  std::uint32_t run = 7;                         // words in a row that make two articles of a passage bucket a pair
+  // Article buckets: whether two signatures may belong to a pair that is sought, and a hash of a signature.
+  std::function<bool(std::uint32_t a, std::uint32_t b)> articles_may_match;
+  std::function<std::uint64_t(std::uint32_t a)> article_content;
+  // Quotation buckets: the same of two quotations, given as postings.
+  std::function<bool(const Posting& a, const Posting& b)> quotations_may_match;
+  std::function<std::uint64_t(const Posting& a)> quotation_content;
+};
+
+// All pairs of articles that share a bucket and stand a first, cheap look: a passage bucket's members must share `run`
+// words around the shingle, the others must pass the function given. Where a bucket has too many members to pair them
+// all, it is split so far that those in a part truly share their words, and a part that is still too large is joined
+// through its first article, in linear work. The result does not depend on `threads`.
+Candidates FindCandidates(BucketTable* table, const PairingInput& input, int threads);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_LSH_PAIRING_H_

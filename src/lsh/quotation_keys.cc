@@ -1,0 +1,69 @@
+#include "lsh/quotation_keys.h"
+
+#include <algorithm>
+
+#include "core/hash.h"
+#include "core/word_bits.h"
+#include "lsh/bucket_table.h"
+
+namespace newsprint {
+namespace {
+
+constexpr std::size_t kRarest = 7;
+constexpr std::size_t kLong = 10;  // words above which windows are needed
+constexpr std::size_t kWindow = 8;
+constexpr std::size_t kWindowStep = 4;
+constexpr std::size_t kWindowRarest = 4;
+constexpr int kKeyBits = 18;  // what a pair of words must tell to be a key
+
+struct RankedWord {
+  int bits = 0;
+  WordHash word{};
+};
+
+// The `count` rarest different words of `words`, rarest first.
+void FindRarest(std::span<const RankedWord> words, std::size_t count, std::vector<RankedWord>* out) {
+  out->assign(words.begin(), words.end());
+  std::sort(out->begin(), out->end(), [](const RankedWord& a, const RankedWord& b) {
+    return a.bits != b.bits ? a.bits > b.bits : a.word < b.word;
+  });
+  out->erase(
+      std::unique(out->begin(), out->end(), [](const RankedWord& a, const RankedWord& b) { return a.word == b.word; }),
+      out->end());
+  if (out->size() > count) out->resize(count);
+}
+
+void AddPairs(std::span<const RankedWord> rarest, std::vector<BucketKey>* out) {
+  for (std::size_t i = 0; i < rarest.size(); ++i) {
+    for (std::size_t j = i + 1; j < rarest.size(); ++j) {
+      if (rarest[i].bits + rarest[j].bits < kKeyBits) continue;
+      const auto [low, high] = std::minmax(rarest[i].word, rarest[j].word);
+      const std::uint64_t hash = Mix64(Mix64(static_cast<std::uint64_t>(low)) + static_cast<std::uint64_t>(high));
+      out->push_back(MakeBucketKey(Scale::kQuotation, hash));
+    }
+  }
+}
+
+}  // namespace
+
+void FindQuotationKeys(std::span<const WordHash> words, std::vector<BucketKey>* out) {
+  out->clear();
+  std::vector<RankedWord> ranked;
+  ranked.reserve(words.size());
+  for (const WordHash word : words) ranked.push_back({WordBits(word), word});
+  std::vector<RankedWord> rarest;
+  FindRarest(ranked, kRarest, &rarest);
+  AddPairs(rarest, out);
+  if (words.size() > kLong) {
+    for (std::size_t begin = 0; begin < words.size(); begin += kWindowStep) {
+      const std::size_t end = std::min(begin + kWindow, words.size());
+      FindRarest(std::span(ranked).subspan(begin, end - begin), kWindowRarest, &rarest);
+      AddPairs(rarest, out);
+      if (end == words.size()) break;
+    }
+  }
+  std::sort(out->begin(), out->end());
+  out->erase(std::unique(out->begin(), out->end()), out->end());
+}
+
+}  // namespace newsprint

@@ -1,0 +1,103 @@
+#include "verify/annotate.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+#include "core/hash.h"
+#include "core/word_bits.h"
+
+namespace newsprint {
+namespace {
+
+constexpr int kStemLetters = 4;
+
+// Reads the code point at `at` and moves past it. REQUIRES: text is UTF-8.
+utf8proc_int32_t NextCodePoint(std::string_view text, std::size_t* at) {
+  const auto byte = static_cast<unsigned char>(text[*at]);
+  if (byte < 0x80) {
+    ++*at;
+    return byte;
+  }
+  utf8proc_int32_t code_point = 0;
+  const utf8proc_ssize_t length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + *at,
+                                                   static_cast<utf8proc_ssize_t>(text.size() - *at), &code_point);
+  *at += static_cast<std::size_t>(std::max<utf8proc_ssize_t>(length, 1));
+  return code_point;
+}
+
+bool IsUpper(utf8proc_int32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : utf8proc_isupper(c) != 0; }
+utf8proc_int32_t ToLower(utf8proc_int32_t c) { return c < 0x80 ? (IsUpper(c) ? c + 32 : c) : utf8proc_tolower(c); }
+
+std::uint32_t HashStem(std::string_view word) {
+  std::uint64_t hash = 0;
+  std::size_t at = 0;
+  for (int i = 0; i < kStemLetters && at < word.size(); ++i) {
+    hash = Mix64(hash + static_cast<std::uint64_t>(ToLower(NextCodePoint(word, &at))) + 1);
+  }
+  return static_cast<std::uint32_t>(hash);
+}
+
+bool IsCut(std::string_view between) {
+  return between.size() > 2 && (between.find("...") != between.npos || between.find("\u2026") != between.npos ||
+                                between.find(". . .") != between.npos);
+}
+
+}  // namespace
+
+Status Annotate(std::string_view text, std::string_view title, AnnotatedArticle* out) {
+  if (Status status = FindWords(text, &out->words); !status.ok()) return status;
+  const std::uint32_t size = out->words.size();
+  if (size == 0) return Status::BadInput("the text has no word");
+  out->layout = FindLayout(text, out->words);
+  out->quotations = FindQuotations(text, out->words, out->layout);
+  if (out->quotations.size() >= kNoQuotation) out->quotations.resize(kNoQuotation - 1);
+  out->part = FindParts(text, title, out->words, out->layout, out->quotations);
+
+  out->quotation.assign(size, kNoQuotation);
+  out->quoted_words.clear();
+  for (std::size_t q = 0; q < out->quotations.size(); ++q) {
+    std::uint32_t quoted = 0;
+    for (const WordRange& piece : out->quotations[q].pieces) {
+      std::fill(out->quotation.begin() + piece.begin, out->quotation.begin() + piece.end,
+                static_cast<std::uint16_t>(q));
+      quoted += piece.size();
+    }
+    out->quoted_words.push_back(quoted);
+  }
+
+  out->sentence.assign(size, 0);
+  for (std::uint32_t s = 0; s < out->layout.sentences.size(); ++s) {
+    const WordRange& sentence = out->layout.sentences[s];
+    std::fill(out->sentence.begin() + sentence.begin, out->sentence.begin() + sentence.end, s);
+  }
+
+  out->bits.resize(size);
+  out->marks.resize(size);
+  out->stem.resize(size);
+  out->body_words = out->prose_words = 0;
+  bool bracketed = false;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const ByteSpan span = out->words.span[i];
+    const std::string_view word = text.substr(span.begin, span.end - span.begin);
+    out->bits[i] = WordBits(out->words.hash[i]);
+    std::size_t at = 0;
+    const bool first = out->layout.sentences[out->sentence[i]].begin == i;
+    const bool capital = IsUpper(NextCodePoint(word, &at)) && (!first || out->bits[i] == kRareWordBits);
+    const std::uint32_t before = i == 0 ? 0 : out->words.span[i - 1].end;
+    const std::string_view between = text.substr(before, span.begin - before);
+    if (between.size() > 1) {
+      for (const char c : between) bracketed = c == '[' || (bracketed && c != ']');
+    }
+    out->marks[i] = static_cast<std::uint8_t>((capital ? kCapital : 0) | (bracketed ? kBracketed : 0) |
+                                              (IsCut(between) ? kAfterCut : 0));
+    out->stem[i] = HashStem(word);
+    if (out->part[i] == Part::kBody) {
+      ++out->body_words;
+      out->prose_words += !out->Spoken(i);
+    }
+  }
+  return {};
+}
+
+}  // namespace newsprint

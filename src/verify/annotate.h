@@ -1,0 +1,54 @@
+// An article with everything that the judgement reads about it.
+#ifndef NEWSPRINT_VERIFY_ANNOTATE_H_
+#define NEWSPRINT_VERIFY_ANNOTATE_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "newsprint/status.h"
+#include "quote/quotation.h"
+#include "text/layout.h"
+#include "text/words.h"
+#include "verify/chrome.h"
+
+namespace newsprint {
+
+inline constexpr std::uint16_t kNoQuotation = 0xffff;
+// A quotation of fewer words is a word in marks: its reporter's prose, unless the very quotation is found elsewhere.
+inline constexpr std::uint32_t kSpokenWords = 4;
+
+enum WordMark : std::uint8_t {
+  kCapital = 1,    // begins with a capital, and not only as the first of its sentence
+  kBracketed = 2,  // in square brackets: the reporter's own word in a quotation
+  kAfterCut = 4,   // behind an ellipsis
+};
+
+// Flat arrays over the words, all of one length.
+struct AnnotatedArticle {
+  Words words;
+  std::vector<Part> part;
+  std::vector<std::uint8_t> bits;        // WordBits
+  std::vector<std::uint8_t> marks;       // WordMark bits
+  std::vector<std::uint32_t> stem;       // hash of its first four letters: kindred forms have the same
+  std::vector<std::uint16_t> quotation;  // which quotation it stands in, or kNoQuotation
+  std::vector<std::uint32_t> sentence;   // which sentence it stands in
+  Layout layout;
+  std::vector<Quotation> quotations;
+  std::vector<std::uint32_t> quoted_words;  // of each quotation
+  std::uint32_t body_words = 0;             // words of the story
+  std::uint32_t prose_words = 0;            // those of them that nobody speaks
+
+  // Whether a word is spoken: in a quotation of kSpokenWords or more that is no title.
+  bool Spoken(std::uint32_t word) const {
+    const std::uint16_t q = quotation[word];
+    return q != kNoQuotation && !quotations[q].title && quoted_words[q] >= kSpokenWords;
+  }
+};
+
+// kBadInput where `text` is not UTF-8 or has no word. `out` is overwritten.
+Status Annotate(std::string_view text, std::string_view title, AnnotatedArticle* out);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_VERIFY_ANNOTATE_H_

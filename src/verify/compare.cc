@@ -1,0 +1,37 @@
+#include "verify/compare.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "verify/passages.h"
+#include "verify/quotation_match.h"
+#include "verify/relation.h"
+
+namespace newsprint {
+
+Match Comparer::Compare(const AnnotatedArticle& b) {
+  std::vector<SharedWording> wording = FindSharedWording(aligner_.Align(b.words.hash), a_, b, min_run_);
+  MatchQuotations(a_, b, information_, &wording);
+
+  Match match;
+  match.jaccard = shingles_.Compare(b.words.hash).jaccard;
+  const Shares shares = AddUp(wording, a_, b);
+  Judgement judgement = Judge(shares, a_, b, min_run_);
+  match.relation = judgement.relation;
+  match.why = std::move(judgement.why);
+  match.share_a = a_.body_words == 0 ? 0 : static_cast<double>(shares.body_a) / a_.body_words;
+  match.share_b = b.body_words == 0 ? 0 : static_cast<double>(shares.body_b) / b.body_words;
+  match.words = shares.words;
+  match.longest = shares.longest;
+  match.information = shares.information;
+  for (const SharedWording& passage : wording) match.passages.push_back(MakePassage(passage, a_, b));
+  std::sort(match.passages.begin(), match.passages.end(), [](const Passage& p, const Passage& q) {
+    const bool p_last = p.kind == PassageKind::kBoilerplate;
+    const bool q_last = q.kind == PassageKind::kBoilerplate;
+    if (p_last != q_last) return q_last;
+    return std::tie(p.a, p.b) < std::tie(q.a, q.b);
+  });
+  return match;
+}
+
+}  // namespace newsprint

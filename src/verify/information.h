@@ -1,0 +1,35 @@
+// How much the words of quotations tell in this collection.
+#ifndef NEWSPRINT_VERIFY_INFORMATION_H_
+#define NEWSPRINT_VERIFY_INFORMATION_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/ids.h"
+
+namespace newsprint {
+
+// -log2 p(word | the word before it), over the quotations counted, from WordBits where little has been counted. Of
+// equal four words in a row only the first counts, so that a statement carried by hundreds does not become common.
+// Count() from one thread and in a fixed order; Bits() from many, afterwards.
+class Information {
+ public:
+  Information();
+
+  void CountQuotation(std::span<const WordHash> words);
+  std::uint64_t quotations() const { return quotations_; }
+
+  // In [0, kRareWordBits]. `before` is null for the first of a run.
+  double Bits(const WordHash* before, WordHash word) const;
+
+ private:
+  std::vector<std::uint32_t> followers_;  // by hash of a word: how often anything follows it
+  std::vector<std::uint32_t> bigrams_;    // by hash of two words in a row
+  std::vector<std::uint64_t> seen_;       // bits: four words in a row
+  std::uint64_t quotations_ = 0;
+};
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_VERIFY_INFORMATION_H_

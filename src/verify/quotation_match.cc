@@ -1,0 +1,224 @@
+#include "verify/quotation_match.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace newsprint {
+namespace {
+
+// The score of FINDINGS.md, "Deciding", in bits.
+constexpr double kEdit = 4;             // each word that differs
+constexpr double kShorterLeftOut = 20;  // all of the shorter quotation left out
+constexpr double kLongerLeftOut = 5;    // all of the longer one
+constexpr double kSameSpeaker = 10;
+constexpr double kOtherSpeaker = -6;
+constexpr double kLeast = 18;
+constexpr double kLeastPerQuotation = 2;  // times log2 of the number of quotations
+constexpr double kLeastOffset = 2.5;
+constexpr double kKindredPart = 0.5;  // of a word's bits, for another form of it
+// Fewer words need the same speaker, or another passage that the two articles share.
+constexpr std::uint32_t kShortWords = 6;
+constexpr std::uint32_t kFewestWords = 3;
+
+constexpr int kMayMatchBits = 16;
+// Longer pairs of quotations are left to the aligned blocks.
+constexpr std::size_t kMostCells = 40'000;
+
+// The words of a quotation, its pieces put together.
+std::vector<std::uint32_t> WordsOf(const Quotation& quotation) {
+  std::vector<std::uint32_t> words;
+  for (const WordRange& piece : quotation.pieces) {
+    for (std::uint32_t i = piece.begin; i < piece.end; ++i) words.push_back(i);
+  }
+  return words;
+}
+
+bool SameSpeaker(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return false;
+  if (a == b) return true;
+  // One article may know only the last name.
+  const std::string& longer = a.size() >= b.size() ? a : b;
+  const std::string& shorter = a.size() >= b.size() ? b : a;
+  return longer.size() > shorter.size() && longer.ends_with(shorter) &&
+         longer[longer.size() - shorter.size() - 1] == ' ';
+}
+
+struct Alignment {
+  double score = 0;
+  std::uint32_t matched = 0;  // equal words
+  std::uint32_t kindred = 0;
+  std::uint32_t capitals = 0;  // of the matched
+  std::vector<WordRun> runs;   // of equal or kindred words, in the articles' words
+};
+
+// Local alignment (Smith and Waterman 1981) of the words of two quotations.
+class QuotationAligner {
+ public:
+  QuotationAligner(const AnnotatedArticle& a, const AnnotatedArticle& b, const Information& information)
+      : a_(a), b_(b), information_(information) {}
+
+  Alignment Align(const std::vector<std::uint32_t>& words_a, const std::vector<std::uint32_t>& words_b) {
+    const std::size_t rows = words_a.size();
+    const std::size_t columns = words_b.size();
+    const auto at = [&](std::size_t i, std::size_t j) { return i * (columns + 1) + j; };
+    cells_.assign((rows + 1) * (columns + 1), {});
+    std::size_t best_i = 0;
+    std::size_t best_j = 0;
+    for (std::size_t i = 1; i <= rows; ++i) {
+      for (std::size_t j = 1; j <= columns; ++j) {
+        Cell& cell = cells_[at(i, j)];
+        const std::uint32_t word_a = words_a[i - 1];
+        const std::uint32_t word_b = words_b[j - 1];
+        const Cell& diagonal = cells_[at(i - 1, j - 1)];
+        const bool equal = a_.words.hash[word_a] == b_.words.hash[word_b];
+        const bool kindred = !equal && a_.stem[word_a] == b_.stem[word_b] && a_.bits[word_a] > 9;
+        double gain = -kEdit;
+        if (equal) {
+          const WordHash* before = diagonal.step == Step::kEqual ? &a_.words.hash[words_a[i - 2]] : nullptr;
+          gain = information_.Bits(before, a_.words.hash[word_a]);
+        } else if (kindred) {
+          gain = kKindredPart * a_.bits[word_a] - kEdit;
+        }
+        cell = {std::max(0.0, diagonal.score + gain), equal ? Step::kEqual : kindred ? Step::kKindred : Step::kOther};
+        if (cells_[at(i - 1, j)].score - kEdit > cell.score) cell = {cells_[at(i - 1, j)].score - kEdit, Step::kSkipA};
+        if (cells_[at(i, j - 1)].score - kEdit > cell.score) cell = {cells_[at(i, j - 1)].score - kEdit, Step::kSkipB};
+        if (cell.score <= 0) cell = {};
+        if (cell.score > cells_[at(best_i, best_j)].score) {
+          best_i = i;
+          best_j = j;
+        }
+      }
+    }
+    Alignment alignment;
+    alignment.score = cells_[at(best_i, best_j)].score;
+    for (std::size_t i = best_i, j = best_j; i > 0 && j > 0 && cells_[at(i, j)].step != Step::kNone;) {
+      const Step step = cells_[at(i, j)].step;
+      if (step == Step::kEqual || step == Step::kKindred) {
+        alignment.matched += step == Step::kEqual;
+        alignment.kindred += step == Step::kKindred;
+        alignment.capitals += step == Step::kEqual && (a_.marks[words_a[i - 1]] & kCapital) != 0;
+        if (step == Step::kEqual) alignment.runs.push_back({words_a[i - 1], words_b[j - 1], 1});
+      }
+      if (step != Step::kSkipB) --i;
+      if (step != Step::kSkipA) --j;
+    }
+    std::reverse(alignment.runs.begin(), alignment.runs.end());
+    return alignment;
+  }
+
+ private:
+  enum class Step : std::uint8_t { kNone, kEqual, kKindred, kOther, kSkipA, kSkipB };
+  struct Cell {
+    double score = 0;
+    Step step = Step::kNone;
+  };
+
+  const AnnotatedArticle& a_;
+  const AnnotatedArticle& b_;
+  const Information& information_;
+  std::vector<Cell> cells_;
+};
+
+// Marks the quotations that blocks have found most of.
+std::vector<std::uint32_t> CoveredWords(const AnnotatedArticle& article, const std::vector<SharedWording>& found,
+                                        bool side_a) {
+  std::vector<std::uint32_t> covered(article.quotations.size(), 0);
+  for (const SharedWording& wording : found) {
+    if (wording.kind != PassageKind::kQuote) continue;
+    for (const WordRun& run : wording.runs) {
+      const std::uint32_t begin = side_a ? run.a : run.b;
+      for (std::uint32_t i = begin; i < begin + run.length; ++i) {
+        if (article.quotation[i] != kNoQuotation) ++covered[article.quotation[i]];
+      }
+    }
+  }
+  return covered;
+}
+
+double Score(const Alignment& alignment, std::size_t words_a, std::size_t words_b, const std::string& speaker_a,
+             const std::string& speaker_b) {
+  const double shorter = static_cast<double>(std::min(words_a, words_b));
+  const double longer = static_cast<double>(std::max(words_a, words_b));
+  const double part = alignment.matched + kKindredPart * alignment.kindred;
+  double score = alignment.score - std::log2(shorter) - std::log2(longer);
+  score -= kShorterLeftOut * (1 - part / shorter) + kLongerLeftOut * (1 - part / longer);
+  if (SameSpeaker(speaker_a, speaker_b)) {
+    score += kSameSpeaker;
+  } else if (!speaker_a.empty() && !speaker_b.empty()) {
+    score += kOtherSpeaker;
+  }
+  return score;
+}
+
+}  // namespace
+
+bool MayMatch(const AnnotatedArticle& a, std::uint16_t quotation_a, const AnnotatedArticle& b,
+              std::uint16_t quotation_b) {
+  const Quotation& left = a.quotations[quotation_a];
+  const Quotation& right = b.quotations[quotation_b];
+  if (left.title || right.title) return false;
+  int bits = 0;
+  for (const WordRange& piece : left.pieces) {
+    for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
+      if (a.bits[i] < 7) continue;  // function words tell nothing here
+      for (const WordRange& other : right.pieces) {
+        const auto begin = b.words.hash.begin() + other.begin;
+        const auto end = b.words.hash.begin() + other.end;
+        if (std::find(begin, end, a.words.hash[i]) != end) {
+          bits += a.bits[i];
+          break;
+        }
+      }
+      if (bits >= kMayMatchBits) return true;
+    }
+  }
+  return false;
+}
+
+void MatchQuotations(const AnnotatedArticle& a, const AnnotatedArticle& b, const Information& information,
+                     std::vector<SharedWording>* found) {
+  if (a.quotations.empty() || b.quotations.empty()) return;
+  std::vector<std::uint32_t> covered_a = CoveredWords(a, *found, true);
+  std::vector<std::uint32_t> covered_b = CoveredWords(b, *found, false);
+  const double least = std::max(
+      kLeast, kLeastPerQuotation * std::log2(static_cast<double>(information.quotations()) + 1) + kLeastOffset);
+  const bool already = std::any_of(found->begin(), found->end(), [](const SharedWording& wording) {
+    return wording.kind != PassageKind::kBoilerplate;
+  });
+
+  struct Found {
+    double score = 0;
+    std::uint16_t quotation_a = 0;
+    std::uint16_t quotation_b = 0;
+    Alignment alignment;
+  };
+  std::vector<Found> matches;
+  QuotationAligner aligner(a, b, information);
+  for (std::uint16_t p = 0; p < a.quotations.size(); ++p) {
+    if (2 * covered_a[p] >= a.quoted_words[p] || a.quotations[p].title) continue;
+    for (std::uint16_t q = 0; q < b.quotations.size(); ++q) {
+      if (2 * covered_b[q] >= b.quoted_words[q]) continue;
+      if (std::size_t{a.quoted_words[p]} * b.quoted_words[q] > kMostCells || !MayMatch(a, p, b, q)) continue;
+      const Quotation& left = a.quotations[p];
+      const Quotation& right = b.quotations[q];
+      Alignment alignment = aligner.Align(WordsOf(left), WordsOf(right));
+      if (alignment.matched < kFewestWords || alignment.capitals == alignment.matched) continue;
+      const bool short_one = alignment.matched + alignment.kindred < kShortWords;
+      if (short_one && !already && !SameSpeaker(left.speaker, right.speaker)) continue;
+      const double score = Score(alignment, a.quoted_words[p], b.quoted_words[q], left.speaker, right.speaker);
+      if (score >= least) matches.push_back({score, p, q, std::move(alignment)});
+    }
+  }
+  std::stable_sort(matches.begin(), matches.end(), [](const Found& x, const Found& y) { return x.score > y.score; });
+  for (Found& match : matches) {
+    std::uint32_t& used_a = covered_a[match.quotation_a];
+    std::uint32_t& used_b = covered_b[match.quotation_b];
+    if (2 * used_a >= a.quoted_words[match.quotation_a] || 2 * used_b >= b.quoted_words[match.quotation_b]) continue;
+    used_a += match.alignment.matched;
+    used_b += match.alignment.matched;
+    found->push_back({PassageKind::kQuote, std::move(match.alignment.runs), match.quotation_a, match.quotation_b});
+  }
+}
+
+}  // namespace newsprint

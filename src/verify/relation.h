@@ -1,0 +1,42 @@
+// The relation of two articles (DESIGN.md section 4): every threshold of the judgement stands here.
+#ifndef NEWSPRINT_VERIFY_RELATION_H_
+#define NEWSPRINT_VERIFY_RELATION_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "newsprint/records.h"
+#include "verify/annotate.h"
+#include "verify/information.h"
+#include "verify/passages.h"
+
+namespace newsprint {
+
+// What two articles share, added up.
+struct Shares {
+  std::uint32_t body_a = 0, body_b = 0;    // body words in shared wording that is not boilerplate
+  std::uint32_t prose_a = 0, prose_b = 0;  // those of them that nobody speaks
+  std::uint32_t counted_prose = 0;         // words of prose in passages that count as prose
+  std::uint32_t counted_quote = 0;         // words of quotations that are more than names
+  std::uint32_t boilerplate = 0;           // words
+  std::uint32_t words = 0;                 // words in passages that are not boilerplate
+  std::uint32_t longest = 0;               // of their runs
+  double information = 0;                  // bits in those passages; names do not count
+};
+
+Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& a, const AnnotatedArticle& b);
+
+struct Judgement {
+  Relation relation = Relation::kNone;
+  std::string why;  // one sentence with the figures that decided
+};
+
+Judgement Judge(const Shares& shares, const AnnotatedArticle& a, const AnnotatedArticle& b, std::uint32_t min_run);
+
+// The Fair Syndication class of so many shared words that are such a part of the original.
+Reuse ReuseOf(std::uint32_t words, double share_of_original);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_VERIFY_RELATION_H_

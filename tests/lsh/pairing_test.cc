@@ -1,0 +1,124 @@
+#include "lsh/pairing.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+#include <set>
+
+#include "cluster/union_find.h"
+#include "minhash/minima.h"
+#include "reference/brute_force.h"
+
+namespace newsprint {
+namespace {
+
+constexpr std::uint32_t kRun = 7;
+
+void AddPassages(const std::vector<std::vector<WordHash>>& articles, BucketTable* table) {
+  for (std::uint32_t a = 0; a < articles.size(); ++a) {
+    if (articles[a].size() < kRun) continue;
+    std::vector<ShingleHash> shingles;
+    FindShingles(articles[a], 4, &shingles);
+    std::vector<std::uint32_t> minima;
+    FindMinima(shingles, 4, &minima);
+    for (const std::uint32_t m : minima) {
+      table->Add({MakeBucketKey(Scale::kPassage, static_cast<std::uint64_t>(shingles[m])), a, m});
+    }
+  }
+}
+
+Candidates Find(const std::vector<std::vector<WordHash>>& articles, int threads) {
+  BucketTable table;
+  AddPassages(articles, &table);
+  PairingInput input;
+  input.run = kRun;
+  for (const auto& words : articles) input.words.emplace_back(words);
+  return FindCandidates(&table, input, threads);
+}
+
+TEST(Promise1, CandidatesAreThePairsThatShareSevenWords) {
+  std::mt19937_64 random(8);
+  std::vector<std::vector<WordHash>> articles;
+  for (int a = 0; a < 60; ++a) articles.push_back(reference::RandomWords(random, random() % 120, 6));
+  std::set<CandidatePair> expected;
+  for (std::uint32_t a = 0; a < articles.size(); ++a) {
+    for (std::uint32_t b = a + 1; b < articles.size(); ++b) {
+      if (!reference::SharedRuns(articles[a], articles[b], kRun).empty()) expected.insert({a, b});
+    }
+  }
+  const Candidates found = Find(articles, 1);
+  // Buckets here are large, so some pairs are joined through a representative instead; but none is made up.
+  for (const CandidatePair& pair : found.pairs) EXPECT_TRUE(expected.contains(pair));
+  std::set<CandidatePair> joined(found.pairs.begin(), found.pairs.end());
+  for (const CommonRun& run : found.common_runs) {
+    for (const RunMember& x : run.members) {
+      for (const RunMember& y : run.members) {
+        if (x.article < y.article) joined.insert({x.article, y.article});
+      }
+    }
+  }
+  EXPECT_EQ(joined, expected);
+}
+
+TEST(Pairing, SmallBucketsArePairedWhole) {
+  std::mt19937_64 random(9);
+  const std::vector<WordHash> shared = reference::RandomWords(random, 9, 1000);
+  std::vector<std::vector<WordHash>> articles;
+  for (int a = 0; a < 20; ++a) {
+    articles.push_back(reference::RandomWords(random, 50, 1'000'000));
+    articles.back().insert(articles.back().begin() + 10 + a, shared.begin(), shared.end());
+  }
+  const Candidates found = Find(articles, 1);
+  EXPECT_EQ(found.pairs.size(), 190U);
+  EXPECT_EQ(found.large_buckets, 0U);
+}
+
+TEST(Promise6, ALargeBucketTakesLinearWork) {
+  std::mt19937_64 random(10);
+  const std::vector<WordHash> shared = reference::RandomWords(random, 9, 1000);
+  std::vector<std::vector<WordHash>> articles;
+  for (int a = 0; a < 3000; ++a) {
+    articles.push_back(reference::RandomWords(random, 30, 1'000'000));
+    articles.back().insert(articles.back().begin() + a % 20, shared.begin(), shared.end());
+  }
+  const Candidates found = Find(articles, 1);
+  // Each with the representative of each of the run's shingles, not four million.
+  EXPECT_GE(found.pairs.size(), 2999U);
+  EXPECT_LE(found.pairs.size(), 3U * 2999U);
+  EXPECT_GE(found.large_buckets, 1U);
+  ASSERT_FALSE(found.common_runs.empty());
+  EXPECT_EQ(found.common_runs.front().members.size(), 3000U);
+  EXPECT_EQ(found.common_runs.front().members.front().article, 0U);
+}
+
+TEST(Promise4, ThreadsDoNotChangeTheCandidates) {
+  std::mt19937_64 random(11);
+  std::vector<std::vector<WordHash>> articles;
+  for (int a = 0; a < 300; ++a) articles.push_back(reference::RandomWords(random, 60, 2));
+  const Candidates one = Find(articles, 1);
+  const Candidates two = Find(articles, 2);
+  EXPECT_FALSE(one.common_runs.empty());
+  EXPECT_EQ(one.pairs, two.pairs);
+  EXPECT_EQ(one.common_runs, two.common_runs);
+  EXPECT_EQ(one.large_buckets, two.large_buckets);
+}
+
+TEST(Pairing, EqualContentsOfALargeBucketAreChained) {
+  // 1,000 articles of 4 different contents in one article bucket; contents 0 and 1 may match.
+  BucketTable table;
+  PairingInput input;
+  for (std::uint32_t a = 0; a < 1000; ++a) table.Add({MakeBucketKey(Scale::kArticle, 77 << 2), a, 0});
+  input.articles_may_match = [](std::uint32_t a, std::uint32_t b) { return a % 4 + b % 4 == 1; };
+  input.article_content = [](std::uint32_t a) { return std::uint64_t{a % 4}; };
+  const Candidates found = FindCandidates(&table, input, 1);
+  EXPECT_EQ(found.pairs.size(), 996U + 1U);
+  UnionFind sets(1000);
+  for (const CandidatePair& pair : found.pairs) sets.Union(pair.a, pair.b);
+  EXPECT_EQ(sets.Find(0), sets.Find(1));
+  EXPECT_EQ(sets.Find(2), sets.Find(998));
+  EXPECT_NE(sets.Find(2), sets.Find(3));
+}
+
+}  // namespace
+}  // namespace newsprint
