@@ -36,8 +36,6 @@ Status CheckLimits(const InputOptions& options) {
   return status;
 }
 
-bool HasJsonlName(std::string_view name) { return name.ends_with(".jsonl") || name.ends_with(".ndjson"); }
-
 class Reader : public ArticleReader {
  public:
   Reader(const InputOptions& options, std::vector<InputFile> listed)
@@ -121,12 +119,12 @@ class Reader : public ArticleReader {
     if (!listed.problem.empty()) return set_aside(listed.problem);
     if (const int error = Open(file)) return set_aside("cannot be opened: " + ErrorText(error));
     if (!status_.ok()) return Next::kEnd;
-    switch (Format()) {
+    switch (Format(listed.path)) {
       case FileFormat::kNotText:
         return set_aside("not text");
       case FileFormat::kEmpty:
-        // No records, rather than an article without a word, where records may be expected.
-        if ((listed.stream || HasJsonlName(listed.path)) && lines_.error() == 0) return Next::kEnd;
+        // Nothing in a pipe or on standard input is no record, while an empty file is an article without a word.
+        if ((listed.stream || listed.is_standard_input()) && lines_.error() == 0) return Next::kEnd;
         break;
       case FileFormat::kJsonl:
         jsonl_.Start(listed.path, listed.name());
@@ -149,11 +147,8 @@ class Reader : public ArticleReader {
 
   // Makes `file` the source of the lines. Returns 0 or an errno; where no spool can be made, status_ says so.
   int Open(File* file) {
-    const std::string& path = file->listed.path;
-    const bool standard_input = file->listed.stream && path == "-";
-    const int fd =
-        standard_input ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0) return errno;
+    const int fd = OpenInputFile(file->listed.path);
+    if (fd < 0) return -fd;
     source_ = std::make_unique<FileSource>(fd);
     spool_ = nullptr;
     if (file->listed.stream) {
@@ -170,7 +165,7 @@ class Reader : public ArticleReader {
     return 0;
   }
 
-  FileFormat Format() {
+  FileFormat Format(std::string_view name) {
     switch (options_.format) {
       case InputFormat::kText:
         return FileFormat::kText;
@@ -179,7 +174,7 @@ class Reader : public ArticleReader {
       case InputFormat::kAuto:
         break;
     }
-    return RecogniseFormat(&lines_, options_.max_line_bytes, &parser_);
+    return RecogniseFormat(name, &lines_, options_.max_line_bytes, &parser_);
   }
 
   const InputOptions options_;

@@ -15,6 +15,8 @@ std::string_view WithoutMark(std::string_view bytes) {
   return bytes.starts_with(kByteOrderMark) ? bytes.substr(kByteOrderMark.size()) : bytes;
 }
 
+bool HasJsonlName(std::string_view name) { return name.ends_with(".jsonl") || name.ends_with(".ndjson"); }
+
 // Texts have no control characters but the usual white space; a stray one does not make a file binary.
 bool LooksBinary(std::string_view head) {
   head = head.substr(0, 4096);
@@ -54,14 +56,18 @@ bool HasJsonLine(std::string_view head, bool whole, std::uint64_t max_line_bytes
 
 }  // namespace
 
-FileFormat RecogniseFormat(LineReader* lines, std::uint64_t max_line_bytes, JsonArticleParser* parser) {
+FileFormat RecogniseFormat(std::string_view name, LineReader* lines, std::uint64_t max_line_bytes,
+                           JsonArticleParser* parser) {
   std::string_view head = lines->Ahead(kLookAhead);
   const std::size_t mark = head.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   const std::size_t begin = head.find_first_not_of(kSpace, mark);
   if (begin == std::string_view::npos) {
+    if (HasJsonlName(name)) return FileFormat::kJsonl;
     // After a whole block of white space, whatever follows is read as a text.
     return head.size() < kLookAhead ? FileFormat::kEmpty : FileFormat::kText;
   }
+  const bool binary = LooksBinary(head);
+  if (HasJsonlName(name)) return binary ? FileFormat::kNotText : FileFormat::kJsonl;
   if (head[begin] == '{') {
     head = AheadToNewline(lines, begin, max_line_bytes);
     const std::size_t in_view = head.size();
@@ -69,7 +75,7 @@ FileFormat RecogniseFormat(LineReader* lines, std::uint64_t max_line_bytes, Json
     const bool whole = head.size() == in_view;
     if (HasJsonLine(head.substr(begin), whole, max_line_bytes, parser)) return FileFormat::kJsonl;
   }
-  return LooksBinary(head) ? FileFormat::kNotText : FileFormat::kText;
+  return binary ? FileFormat::kNotText : FileFormat::kText;
 }
 
 std::string WhyJsonIsNoText(std::string_view content) {

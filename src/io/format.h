@@ -18,9 +18,10 @@ enum class FileFormat : std::uint8_t {
   kNotText,  // binary
 };
 
-// Looks ahead in `lines`, before its first line is read. JSON Lines is what begins with "{" (after a byte order mark
-// and white space) and has a line within the first megabyte that is a JSON object.
-FileFormat RecogniseFormat(LineReader* lines, std::uint64_t max_line_bytes, JsonArticleParser* parser);
+// Looks ahead in `lines`, before its first line is read. JSON Lines is what has a name that says so, and what begins
+// with "{" (after a byte order mark and white space) and has a line within the first megabyte that is a JSON object.
+FileFormat RecogniseFormat(std::string_view name, LineReader* lines, std::uint64_t max_line_bytes,
+                           JsonArticleParser* parser);
 
 // The UTF-8 byte order mark.
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";

@@ -109,7 +109,24 @@ Status AddNamedFile(const std::string& path, const struct stat& status, std::vec
   return {};
 }
 
+InputFile StandardInput() {
+  InputFile file;
+  file.path = "-";
+  struct stat status {};
+  const bool seekable =
+      ::fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode) && ::lseek(STDIN_FILENO, 0, SEEK_CUR) == 0;
+  file.stream = !seekable;
+  if (seekable) file.size = static_cast<std::uint64_t>(status.st_size);
+  return file;
+}
+
 }  // namespace
+
+int OpenInputFile(const std::string& path) {
+  // Its own number, so that closing it leaves standard input open.
+  const int fd = path == "-" ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  return fd >= 0 ? fd : -errno;
+}
 
 Status ListInputFiles(const std::vector<std::string>& paths, std::vector<InputFile>* files) {
   bool standard_input = false;
@@ -117,10 +134,7 @@ Status ListInputFiles(const std::vector<std::string>& paths, std::vector<InputFi
     if (path == "-") {
       if (standard_input) return Status::Usage("standard input (-) is named twice, but can be read only once");
       standard_input = true;
-      InputFile file;
-      file.path = path;
-      file.stream = true;
-      files->push_back(std::move(file));
+      files->push_back(StandardInput());
       continue;
     }
     struct stat status {};

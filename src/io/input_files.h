@@ -15,10 +15,11 @@ namespace newsprint {
 struct InputFile {
   std::string path;            // as given, or joined to its folder as given; "-" is standard input
   std::size_t name_begin = 0;  // where its name in ids begins: the path relative to the folder given, or the file name
-  bool stream = false;         // standard input, a pipe or a device: can be read only once
+  bool stream = false;         // a pipe or a device: can be read only once
   std::uint64_t size = 0;      // bytes when listed; 0 for streams
   std::string problem;         // why it cannot be read, in plain words; empty: nothing known
 
+  bool is_standard_input() const { return path == "-"; }
   std::string_view name() const { return std::string_view(path).substr(name_begin); }
 };
 
@@ -27,7 +28,11 @@ struct InputFile {
 // folders have been read, each folder only once, so that a loop of links ends.
 // kFailed where a path cannot be opened; kUsage where standard input is named twice. What cannot be read inside a
 // folder becomes an entry with a problem.
+// Standard input that is an ordinary file, not yet read from, is treated as one.
 Status ListInputFiles(const std::vector<std::string>& paths, std::vector<InputFile>* files);
+
+// Opens a file that was listed, for reading. Returns its descriptor, or -errno.
+int OpenInputFile(const std::string& path);
 
 }  // namespace newsprint
 

@@ -1,12 +1,12 @@
 #include "io/reopened_file.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstddef>
 
+#include "io/input_files.h"
 #include "io/system_error.h"
 
 namespace newsprint {
@@ -33,8 +33,8 @@ Status ReopenedFile::Read(const std::string& path, const FileVersion& version, s
                           std::uint64_t length, std::string* out) {
   if (fd_ < 0 || path_ != path) {
     Close();
-    fd_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd_ < 0) return SystemError(path, errno);
+    fd_ = OpenInputFile(path);
+    if (fd_ < 0) return SystemError(path, -fd_);
     path_ = path;
   }
   const std::size_t before = out->size();

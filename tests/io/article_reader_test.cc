@@ -211,6 +211,9 @@ TEST_F(ArticleReaderTest, RecognisesFormatsByTheirContent) {
        {"{Correction: the mayor was away.}", "[Update] The mayor is back.", "\"Yes\", she said.", "{", "{}{"}) {
     EXPECT_EQ(ReadContent("in", text).articles.at(0).text, text);
   }
+  // What is called JSON Lines is read so, whatever stands in it.
+  EXPECT_EQ(ReadContent("in.jsonl", "ut off\"}\n" + Line("a", "t")).articles.at(0).id, "a");
+  EXPECT_EQ(ReadContent("in.ndjson", "[[1]]\n\n[2]").quarantine.at(1).input, folder_ / "in.ndjson:3");
   // JSON of other forms is no text.
   for (const char* json : {"[1,2]", "[\n{\"id\":1,\"text\":\"t\"},\n{\"id\":2,\"text\":\"u\"}\n]\n",
                            "{\n \"id\": 1,\n \"text\": \"t\"\n}\n", "{\"id\":1,\"text\":\"cut o"}) {
@@ -356,26 +359,70 @@ class StandardInput {
   const int saved_;
 };
 
-TEST_F(ArticleReaderTest, ReadsStandardInputFromAPipeAndAgain) {
-  std::string content;
-  for (int i = 0; i < 20'000; ++i)
-    content += Line(i % 2 == 0 ? std::to_string(i) : "", std::string(i % 300, 'w')) + "\n";
-  int ends[2];
-  ASSERT_EQ(::pipe(ends), 0);
-  StandardInput input(ends[0]);
-  std::thread writer([&] {
-    for (std::size_t done = 0; done < content.size();) {
-      done += static_cast<std::size_t>(
-          std::max<ssize_t>(0, ::write(ends[1], content.data() + done, content.size() - done)));
+// Standard input is a pipe that carries `content`.
+class PipedInput {
+ public:
+  explicit PipedInput(std::string content) : content_(std::move(content)) {
+    int ends[2] = {-1, -1};
+    EXPECT_EQ(::pipe(ends), 0);
+    input_ = std::make_unique<StandardInput>(ends[0]);
+    writer_ = std::thread([this, end = ends[1]] {
+      std::string_view rest = content_;
+      while (!rest.empty()) {
+        const ssize_t n = ::write(end, rest.data(), rest.size());
+        if (n < 0) break;
+        rest.remove_prefix(static_cast<std::size_t>(n));
+      }
+      ::close(end);
+    });
+  }
+  ~PipedInput() {
+    std::string unread(1 << 16, '\0');
+    while (::read(STDIN_FILENO, unread.data(), unread.size()) > 0) {
     }
-    ::close(ends[1]);
-  });
+    writer_.join();
+  }
+  PipedInput(const PipedInput&) = delete;
+  PipedInput& operator=(const PipedInput&) = delete;
+
+ private:
+  const std::string content_;
+  std::unique_ptr<StandardInput> input_;
+  std::thread writer_;
+};
+
+std::string ManyLines(int n) {
+  std::string content;
+  for (int i = 0; i < n; ++i) content += Line(i % 2 == 0 ? std::to_string(i) : "", std::string(i % 300, 'w')) + "\n";
+  return content;
+}
+
+TEST_F(ArticleReaderTest, ReadsStandardInputFromAPipeAndAgain) {
+  PipedInput input(ManyLines(20'000));
   const Records records = Read({"-"});
-  writer.join();
   ASSERT_EQ(records.articles.size(), 20'000U);
   EXPECT_EQ(records.articles[0].id, "0");
   EXPECT_EQ(records.articles[1].id, "-:2");
   EXPECT_EQ(records.articles[1].input, "-:2");
+  EXPECT_EQ(reader_->bytes_total(), 0U);
+  ExpectReadAgain(records);
+}
+
+TEST_F(ArticleReaderTest, ReadsStandardInputFromAFileAndAgain) {
+  StandardInput input(::open(folder_.Write("in", ManyLines(20'000)).c_str(), O_RDONLY));
+  const Records records = Read({"-"});
+  ASSERT_EQ(records.articles.size(), 20'000U);
+  EXPECT_EQ(records.articles[1].id, "-:2");
+  EXPECT_EQ(reader_->bytes_total(), reader_->bytes_read());
+  ExpectReadAgain(records);
+}
+
+TEST_F(ArticleReaderTest, ReadsStandardInputFromWhereItStands) {
+  const std::string before = "Already read.\n";
+  StandardInput input(::open(folder_.Write("in", before + ManyLines(100)).c_str(), O_RDONLY));
+  ASSERT_EQ(::lseek(STDIN_FILENO, static_cast<off_t>(before.size()), SEEK_SET), static_cast<off_t>(before.size()));
+  const Records records = Read({"-"});
+  ASSERT_EQ(records.articles.size(), 100U);
   ExpectReadAgain(records);
 }
 
@@ -396,10 +443,8 @@ TEST_F(ArticleReaderTest, NothingOnStandardInputIsNoRecord) {
 }
 
 TEST_F(ArticleReaderTest, EndsEarlyWhereStandardInputCannotBeKept) {
-  std::string content;
-  for (int i = 0; i < 20'000; ++i) content += Line(std::to_string(i), std::string(100, 'w')) + "\n";
   const std::string after = folder_.Write("after.txt", "Words.");
-  StandardInput input(::open(folder_.Write("in", content).c_str(), O_RDONLY));
+  PipedInput input(ManyLines(20'000));
   rlimit limit{};
   ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &limit), 0);
   const auto handler = std::signal(SIGXFSZ, SIG_IGN);
@@ -416,7 +461,7 @@ TEST_F(ArticleReaderTest, EndsEarlyWhereStandardInputCannotBeKept) {
 
 TEST_F(ArticleReaderTest, AFolderForTemporaryFilesThatIsMissingIsNamed) {
   ASSERT_EQ(::setenv("TMPDIR", (folder_ / "missing").c_str(), 1), 0);
-  StandardInput input(::open("/dev/null", O_RDONLY));
+  PipedInput input("");
   const Records records = Read({"-"});
   ::unsetenv("TMPDIR");
   EXPECT_EQ(reader_->status().code(), Status::Code::kFailed);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+#include <random>
 #include <string>
 
 namespace newsprint {
@@ -144,6 +146,39 @@ TEST(PublishedTest, RefusesWhatIsNoDate) {
     EXPECT_FALSE(ParsePublished(text)) << text;
   }
   EXPECT_FALSE(ParsePublished(std::string("2019-05-31\0", 11)));
+}
+
+// The C library writes, ParsePublished reads.
+TEST(PublishedTest, ReadsBackRandomTimes) {
+  std::mt19937_64 random(1);
+  for (int i = 0; i < 20'000; ++i) {
+    // From the year 1000 on: earlier ones are written with fewer digits.
+    const std::time_t time = static_cast<std::time_t>(random() % 284'000'000'000) - 30'609'792'000;
+    std::tm fields{};
+    ASSERT_NE(::gmtime_r(&time, &fields), nullptr);
+    for (const char* format :
+         {"%Y-%m-%dT%H:%M:%SZ", "%Y%m%dT%H%M%S", "%a, %d %b %Y %H:%M:%S GMT", "%d-%b-%Y %H:%M:%S.07"}) {
+      char text[64];
+      ASSERT_GT(std::strftime(text, sizeof(text), format, &fields), 0U);
+      ExpectInterval(text, time, 1);
+    }
+    char day[16];
+    ASSERT_GT(std::strftime(day, sizeof(day), "%Y-%m-%d", &fields), 0U);
+    const std::int64_t seconds = fields.tm_hour * 3600 + fields.tm_min * 60 + fields.tm_sec;
+    ExpectInterval(day, time - seconds, kDay);
+  }
+}
+
+TEST(PublishedTest, StaysCalmWhateverComes) {
+  std::mt19937 random(2);
+  const std::string letters = "0129-:T+Z., (FriMayGMT)";
+  for (int i = 0; i < 300'000; ++i) {
+    std::string text(random() % 24, '\0');
+    for (char& c : text) c = letters[random() % letters.size()];
+    const std::optional<Published> published = ParsePublished(text);
+    if (!published) continue;
+    ASSERT_LT(published->begin, published->end) << text;
+  }
 }
 
 }  // namespace
