@@ -9,14 +9,17 @@
 namespace newsprint {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::array<std::string_view, 7> kWeekdays = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 7> kWeekdays = {"sunday",   "monday", "tuesday", "wednesday",
+                                                       "thursday", "friday", "saturday"};
 
-// RFC 2822 section 4.3, and UTC. Hours east of Greenwich.
-constexpr std::pair<std::string_view, int> kZones[] = {{"utc", 0},  {"gmt", 0},  {"ut", 0},   {"z", 0},
-                                                       {"est", -5}, {"edt", -4}, {"cst", -6}, {"cdt", -5},
-                                                       {"mst", -7}, {"mdt", -6}, {"pst", -8}, {"pdt", -7}};
+// Those of RFC 2822 section 4.3, UTC, and Europe's where no other zone has the name. Hours east of Greenwich.
+constexpr std::pair<std::string_view, int> kZones[] = {{"utc", 0},  {"gmt", 0},  {"ut", 0},   {"z", 0},    {"est", -5},
+                                                       {"edt", -4}, {"cst", -6}, {"cdt", -5}, {"mst", -7}, {"mdt", -6},
+                                                       {"pst", -8}, {"pdt", -7}, {"wet", 0},  {"west", 1}, {"cet", 1},
+                                                       {"cest", 2}, {"met", 1},  {"mest", 2}, {"eet", 2},  {"eest", 3}};
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -151,10 +154,11 @@ bool TakeZone(Scanner* scan, int* offset) {
   return false;
 }
 
+// Names are written in full or by their first three letters.
 template <std::size_t N>
 std::optional<int> IndexOf(const std::array<std::string_view, N>& names, std::string_view name) {
   for (std::size_t i = 0; i < N; ++i) {
-    if (names[i] == name) return static_cast<int>(i);
+    if (names[i] == name || names[i].substr(0, 3) == name) return static_cast<int>(i);
   }
   return std::nullopt;
 }
