@@ -16,7 +16,7 @@ constexpr std::uint32_t kDeeperIndent = 2;  // columns more than the line before
 // Reads one line from *at on and moves *at behind its line break.
 Line ReadLine(std::string_view text, std::size_t* at) {
   Line line;
-  bool leading = true;  // white space and '>' so far
+  bool leading = true;  // white space and marks of quoting so far
   bool marked = false;  // anything but white space so far
   while (*at < text.size()) {
     char32_t c = 0;
@@ -35,7 +35,7 @@ Line ReadLine(std::string_view text, std::size_t* at) {
     if (!marked) line.bytes.begin = begin;
     marked = true;
     line.bytes.end = static_cast<std::uint32_t>(*at);
-    if (leading && c == '>') {
+    if (leading && (c == '>' || c == '|' || c == ':')) {
       ++line.quoted;
     } else if (leading) {
       leading = false;
@@ -70,6 +70,19 @@ bool EndsSentence(std::string_view text, const Line& line) {
   return false;
 }
 
+// Whether `next` is set apart from `line`: by a gap, its indent or its depth of quoting.
+bool BeginsApart(const Line& line, const Line& next) {
+  return next.after_gap || next.quoted != line.quoted || next.indent >= line.indent + kDeeperIndent;
+}
+
+// Whether the sentence of a wrapped line plainly goes on in the next.
+bool IsCarriedOn(std::string_view text, const Line& line, const Line& next) {
+  if (line.columns > kMostWrapped || EndsSentence(text, line)) return false;
+  if (text[line.bytes.end - 1] == ',') return true;
+  const LetterCase first = CaseAt(text, next.content);
+  return first == LetterCase::kSmall || first == LetterCase::kCaseless;
+}
+
 }  // namespace
 
 std::vector<Line> FindLines(std::string_view text, const Words& words) {
@@ -101,32 +114,27 @@ std::vector<Line> FindLines(std::string_view text, const Words& words) {
 }
 
 std::optional<std::uint32_t> WrapWidth(std::string_view text, const std::vector<Line>& lines) {
-  std::size_t breaks = 0;
+  std::size_t count = 0;
   std::vector<std::uint32_t> carried_on;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const Line& line = lines[i - 1];
-    if (lines[i].after_gap || line.columns < kLeastWrapped) continue;
-    if (lines[i].indent >= line.indent + kDeeperIndent) continue;
-    ++breaks;
-    if (line.columns > kMostWrapped) continue;
-    const LetterCase first = CaseAt(text, lines[i].content);
-    if (first == LetterCase::kSmall || (first == LetterCase::kCaseless && !EndsSentence(text, line))) {
-      carried_on.push_back(line.columns);
-    }
+    if (BeginsApart(line, lines[i]) || line.columns < kLeastWrapped) continue;
+    ++count;
+    if (IsCarriedOn(text, line, lines[i])) carried_on.push_back(line.columns);
   }
-  if (carried_on.empty() || 2 * carried_on.size() < breaks) return std::nullopt;
+  if (carried_on.empty() || 4 * carried_on.size() < count) return std::nullopt;
   const auto median = carried_on.begin() + static_cast<std::ptrdiff_t>(carried_on.size() / 2);
   std::nth_element(carried_on.begin(), median, carried_on.end());
   return *median;
 }
 
 bool GoesOn(std::string_view text, const Line& line, const Line& next, std::uint32_t width) {
-  if (next.after_gap || next.quoted != line.quoted) return false;
-  if (next.indent >= line.indent + kDeeperIndent) return false;
+  if (BeginsApart(line, next)) return false;
   if (CaseAt(text, next.content) == LetterCase::kSmall) return true;
   char32_t first = 0;
   DecodeUtf8(text, next.content, &first);
   if (IsBullet(first)) return false;
+  if (line.columns > kMostWrapped) return false;
   // A line that stops well before the first word of the next would not have fitted was ended on purpose.
   const std::uint32_t would_be = line.columns + 1 + FirstWordColumns(text, next);
   return 4 * would_be > 3 * width;

@@ -19,7 +19,7 @@ struct Line {
   WordRange words;            // that begin in it; never empty
   std::uint32_t indent = 0;   // columns of white space before the first mark
   std::uint32_t columns = 0;  // of the whole line, in characters
-  std::uint32_t quoted = 0;   // how many '>' it begins with, as in a reply
+  std::uint32_t quoted = 0;   // how many of '>' '|' ':' it begins with, as a reply does
   std::uint32_t content = 0;  // byte offset of what follows those
   bool after_gap = false;     // follows a blank line, or one without a word, or begins the text
 };
@@ -31,10 +31,13 @@ inline constexpr std::uint32_t kMostWrapped = 100;
 // REQUIRES: `words` are those of `text`.
 std::vector<Line> FindLines(std::string_view text, const Words& words);
 
-// The width in columns to which a text is hard-wrapped, or nullopt where it is not. It is where, of the lines of 40
-// columns or more that another follows directly, at least half have kMostWrapped columns at most and are carried on by
-// the next: that one begins with a small letter, or in a script without case, with a letter, where no sentence ends
-// before it. The width is the median of the lines carried on.
+// The width in columns to which a text is hard-wrapped, or nullopt where it is not.
+//
+// The lines that count have 40 columns or more, and the next follows directly, neither indented more deeply nor quoted
+// otherwise. Such a line is carried on if it has kMostWrapped columns at most, ends no sentence, and ends with a comma
+// or the next one begins with a small letter or one without case. The text is hard-wrapped where a quarter of the
+// lines that count are carried on: a list of headlines has fewer, wrapped prose many more. The width is the median of
+// the lines carried on.
 std::optional<std::uint32_t> WrapWidth(std::string_view text, const std::vector<Line>& lines);
 
 // Whether a paragraph goes on from `line` into `next` in a text that is hard-wrapped to `width` columns.
