@@ -60,8 +60,8 @@ bool EndsSentence(std::string_view text, const Line& line) {
   // Closing marks may stand behind the full stop: four characters of up to four bytes.
   std::size_t at = line.bytes.end;
   for (int i = 0; i < 4 && at > line.bytes.begin; ++i) {
-    do --at;
-    while (at > line.bytes.begin && (text[at] & 0xC0) == 0x80);
+    --at;
+    while (at > line.bytes.begin && (text[at] & 0xC0) == 0x80) --at;
     char32_t c = 0;
     DecodeUtf8(text, at, &c);
     if (IsSentenceEnd(c)) return true;
