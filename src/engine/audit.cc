@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "cluster/digests.h"
 #include "cluster/families.h"
 #include "core/recipe.h"
 #include "engine/collection.h"
@@ -256,6 +257,7 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
   if (!VerifyPairs(articles, candidates.pairs, information, options.match, collect.threads, progress, &matches)) {
     return Status::Failed("stopped");
   }
+  DemoteDigests(static_cast<std::uint32_t>(articles.size()), &matches);
 
   const std::vector<const std::string*> ids = collection.Ids();
   out->clusters = FindClusters(CopyLinks(matches), ids, LeadOrder(articles, Keep::kFirst, {}));

@@ -13,6 +13,7 @@
 #include "minhash/minima.h"
 #include "minhash/signature.h"
 #include "shingle/shingle.h"
+#include "verify/recurrence.h"
 
 namespace newsprint {
 namespace {
@@ -207,6 +208,11 @@ void Collection::Settle() {
   }
   articles_ = std::move(sorted);
   table_.Renumber(number);
+  if (options_.annotate) {
+    std::vector<AnnotatedArticle*> annotated;
+    for (CollectedArticle& c : articles_) annotated.push_back(&c.annotated);
+    MarkRecurringLines(annotated);
+  }
   std::sort(quarantine_.begin(), quarantine_.end(), [](const Quarantined& x, const Quarantined& y) {
     return std::tie(x.input, x.reason) < std::tie(y.input, y.reason);
   });

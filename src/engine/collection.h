@@ -53,7 +53,8 @@ class Collection {
   // Reads all of `reader`. kLimit over options.match.memory, kFailed where `progress` ends the run.
   Status Read(ArticleReader& reader, Side side, const Progress& progress);
 
-  // Once all is read: gives versions of one id their own ids, and numbers the articles in the order of ids.
+  // Once all is read: gives versions of one id their own ids, numbers the articles in the order of ids, and marks the
+  // boilerplate that shows by its recurrence.
   void Settle();
 
   const std::vector<CollectedArticle>& articles() const { return articles_; }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "cluster/digests.h"
 #include "core/parallel.h"
 #include "core/recipe.h"
 #include "engine/collection.h"
@@ -56,6 +57,7 @@ class CopyJudge {
                       std::vector<Resemblance>* out) const {
     std::vector<Match> matches;
     if (!VerifyPairs(articles_, pairs, *information_, options_.match, threads_, progress, &matches)) return false;
+    DemoteDigests(static_cast<std::uint32_t>(articles_.size()), &matches);
     for (const Match& match : matches) {
       const CandidatePair pair{match.a, match.b};
       const auto at = std::lower_bound(pairs.begin(), pairs.end(), pair) - pairs.begin();

@@ -23,7 +23,23 @@ constexpr std::uint32_t kMaxEdit = 4;
 // Chains of runs: a matched word counts 4, a word between two runs costs 1.
 constexpr std::int64_t kWordScore = 4;
 
-// Adds to `out` a longest common subsequence of the few words between two runs.
+// Joins runs that touch on both sides.
+void JoinRuns(std::vector<WordRun>* runs) {
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < runs->size(); ++i) {
+    WordRun& before = (*runs)[last];
+    const WordRun& run = (*runs)[i];
+    if (before.a + before.length == run.a && before.b + before.length == run.b) {
+      before.length += run.length;
+    } else {
+      (*runs)[++last] = run;
+    }
+  }
+  runs->resize(last + 1);
+}
+
+}  // namespace
+
 void FillGap(std::span<const WordHash> a, std::span<const WordHash> b, WordRange gap_a, WordRange gap_b,
              std::vector<WordRun>* out) {
   const std::uint32_t rows = gap_a.size();
@@ -47,23 +63,6 @@ void FillGap(std::span<const WordHash> a, std::span<const WordHash> b, WordRange
     }
   }
 }
-
-// Joins runs that touch on both sides.
-void JoinRuns(std::vector<WordRun>* runs) {
-  std::size_t last = 0;
-  for (std::size_t i = 1; i < runs->size(); ++i) {
-    WordRun& before = (*runs)[last];
-    const WordRun& run = (*runs)[i];
-    if (before.a + before.length == run.a && before.b + before.length == run.b) {
-      before.length += run.length;
-    } else {
-      (*runs)[++last] = run;
-    }
-  }
-  runs->resize(last + 1);
-}
-
-}  // namespace
 
 std::uint32_t AlignedBlock::matched() const {
   return std::accumulate(runs.begin(), runs.end(), std::uint32_t{0},

@@ -30,6 +30,11 @@ struct AlignedBlock {
   WordRange b() const { return {runs.front().b, runs.back().b + runs.back().length}; }
 };
 
+// Adds to `out` a longest common subsequence of the words of two small gaps. REQUIRES: no gap is longer than
+// Aligner::kMaxGap.
+void FillGap(std::span<const WordHash> a, std::span<const WordHash> b, WordRange gap_a, WordRange gap_b,
+             std::vector<WordRun>* out);
+
 // Aligns one article with many. Not thread-safe; keeps a reference to `a`.
 class Aligner {
  public:

@@ -45,6 +45,15 @@ bool IsCut(std::string_view between) {
 
 }  // namespace
 
+void AnnotatedArticle::CountBody() {
+  body_words = prose_words = 0;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    if (part[i] != Part::kBody) continue;
+    ++body_words;
+    prose_words += !Spoken(i);
+  }
+}
+
 Status Annotate(std::string_view text, std::string_view title, AnnotatedArticle* out) {
   if (Status status = FindWords(text, &out->words); !status.ok()) return status;
   const std::uint32_t size = out->words.size();
@@ -75,7 +84,6 @@ Status Annotate(std::string_view text, std::string_view title, AnnotatedArticle*
   out->bits.resize(size);
   out->marks.resize(size);
   out->stem.resize(size);
-  out->body_words = out->prose_words = 0;
   bool bracketed = false;
   for (std::uint32_t i = 0; i < size; ++i) {
     const ByteSpan span = out->words.span[i];
@@ -92,11 +100,8 @@ Status Annotate(std::string_view text, std::string_view title, AnnotatedArticle*
     out->marks[i] = static_cast<std::uint8_t>((capital ? kCapital : 0) | (bracketed ? kBracketed : 0) |
                                               (IsCut(between) ? kAfterCut : 0));
     out->stem[i] = HashStem(word);
-    if (out->part[i] == Part::kBody) {
-      ++out->body_words;
-      out->prose_words += !out->Spoken(i);
-    }
   }
+  out->CountBody();
   return {};
 }
 

@@ -44,6 +44,9 @@ struct AnnotatedArticle {
     const std::uint16_t q = quotation[word];
     return q != kNoQuotation && !quotations[q].title && quoted_words[q] >= kSpokenWords;
   }
+
+  // Counts body_words and prose_words, after a change of `part`.
+  void CountBody();
 };
 
 // kBadInput where `text` is not UTF-8 or has no word. `out` is overwritten.

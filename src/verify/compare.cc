@@ -3,15 +3,18 @@
 #include <algorithm>
 #include <tuple>
 
-#include "verify/passages.h"
+#include "verify/part_blocks.h"
+#include "verify/passage.h"
+#include "verify/quotation_ends.h"
 #include "verify/quotation_match.h"
 #include "verify/relation.h"
 
 namespace newsprint {
 
 Match Comparer::Compare(const AnnotatedArticle& b) {
-  std::vector<SharedWording> wording = FindSharedWording(aligner_.Align(b.words.hash), a_, b, min_run_);
+  std::vector<SharedWording> wording = PartBlocks(aligner_.Align(b.words.hash), a_, b, min_run_);
   MatchQuotations(a_, b, information_, &wording);
+  for (SharedWording& passage : wording) ExtendQuotation(a_, b, &passage);
 
   Match match;
   match.jaccard = shingles_.Compare(b.words.hash).jaccard;

@@ -103,7 +103,9 @@ class QuotationAligner {
       if (step != Step::kSkipB) --i;
       if (step != Step::kSkipA) --j;
     }
-    std::reverse(alignment.runs.begin(), alignment.runs.end());
+    std::vector<WordRun> joined;
+    for (auto run = alignment.runs.rbegin(); run != alignment.runs.rend(); ++run) AddRun(*run, &joined);
+    alignment.runs = std::move(joined);
     return alignment;
   }
 
@@ -120,12 +122,11 @@ class QuotationAligner {
   std::vector<Cell> cells_;
 };
 
-// Marks the quotations that blocks have found most of.
+// How many words of each quotation are in passages already, be it in prose around them.
 std::vector<std::uint32_t> CoveredWords(const AnnotatedArticle& article, const std::vector<SharedWording>& found,
                                         bool side_a) {
   std::vector<std::uint32_t> covered(article.quotations.size(), 0);
   for (const SharedWording& wording : found) {
-    if (wording.kind != PassageKind::kQuote) continue;
     for (const WordRun& run : wording.runs) {
       const std::uint32_t begin = side_a ? run.a : run.b;
       for (std::uint32_t i = begin; i < begin + run.length; ++i) {

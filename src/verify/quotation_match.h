@@ -7,7 +7,7 @@
 
 #include "verify/annotate.h"
 #include "verify/information.h"
-#include "verify/passages.h"
+#include "verify/wording.h"
 
 namespace newsprint {
 

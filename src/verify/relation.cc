@@ -20,6 +20,8 @@ constexpr std::uint32_t kProseWords = 12;
 // Of these so many must be uncommon ones: names and function words alone are no sentence.
 constexpr std::uint32_t kUncommonWords = 6;
 constexpr std::uint8_t kUncommonBits = 9;
+// And so many no names: a long title with a name behind it is none either.
+constexpr std::uint32_t kPlainWords = 6;
 // A shorter passage must also be so much of a sentence.
 constexpr std::uint32_t kSentenceWords = 20;
 constexpr double kSentencePart = 0.45;
@@ -42,18 +44,6 @@ double SentencePart(const AnnotatedArticle& article, WordRange range) {
   return part;
 }
 
-bool CountsAsProse(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b) {
-  const std::uint32_t words = wording.words();
-  if (words < kProseWords) return false;
-  std::uint32_t uncommon = 0;
-  for (const WordRun& run : wording.runs) {
-    for (std::uint32_t i = run.a; i < run.a + run.length; ++i) uncommon += a.bits[i] >= kUncommonBits;
-  }
-  if (uncommon < kUncommonWords) return false;
-  return words >= kSentenceWords || SentencePart(a, wording.a()) >= kSentencePart ||
-         SentencePart(b, wording.b()) >= kSentencePart;
-}
-
 // Words of the wording that are no names.
 std::uint32_t PlainWords(const SharedWording& wording, const AnnotatedArticle& a) {
   std::uint32_t plain = 0;
@@ -61,6 +51,18 @@ std::uint32_t PlainWords(const SharedWording& wording, const AnnotatedArticle& a
     for (std::uint32_t i = run.a; i < run.a + run.length; ++i) plain += (a.marks[i] & kCapital) == 0;
   }
   return plain;
+}
+
+bool CountsAsProse(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b) {
+  const std::uint32_t words = wording.words();
+  if (words < kProseWords) return false;
+  std::uint32_t uncommon = 0;
+  for (const WordRun& run : wording.runs) {
+    for (std::uint32_t i = run.a; i < run.a + run.length; ++i) uncommon += a.bits[i] >= kUncommonBits;
+  }
+  if (uncommon < kUncommonWords || PlainWords(wording, a) < kPlainWords) return false;
+  return words >= kSentenceWords || SentencePart(a, wording.a()) >= kSentencePart ||
+         SentencePart(b, wording.b()) >= kSentencePart;
 }
 
 double Fraction(std::uint32_t some, std::uint32_t all) { return all == 0 ? 0 : static_cast<double>(some) / all; }

@@ -9,7 +9,7 @@
 #include "newsprint/records.h"
 #include "verify/annotate.h"
 #include "verify/information.h"
-#include "verify/passages.h"
+#include "verify/wording.h"
 
 namespace newsprint {
 

@@ -1,0 +1,85 @@
+#include "verify/altered.h"
+
+#include <algorithm>
+
+namespace newsprint {
+namespace {
+
+// At most so many words differ where two quotations end in other words; more are two cuts of something longer.
+constexpr std::uint32_t kOtherEnding = 3;
+
+// What stands on one side between two runs, beyond what the reporter has marked as his own.
+struct Gap {
+  std::uint32_t words = 0;
+  bool marked = false;  // an ellipsis, or words in square brackets
+};
+
+Gap GapOf(const AnnotatedArticle& article, std::uint16_t quotation, WordRange range) {
+  Gap gap;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (quotation != kNoQuotation && article.quotation[i] != quotation) continue;
+    if (article.marks[i] & kBracketed) {
+      gap.marked = true;
+    } else {
+      ++gap.words;
+    }
+    if (article.marks[i] & kAfterCut) gap.marked = true;
+  }
+  if (range.end < article.words.size() && article.marks[range.end] & kAfterCut) gap.marked = true;
+  return gap;
+}
+
+// Whether words [range) are whole sentences of a quotation that the other article left out.
+bool WholeSentences(const AnnotatedArticle& article, WordRange range) {
+  return range.size() > 0 && range.begin > 0 && range.end < article.words.size() &&
+         article.sentence[range.begin - 1] != article.sentence[range.begin] &&
+         article.sentence[range.end - 1] != article.sentence[range.end];
+}
+
+// Whether two quotations go on, or began, with a few other words of the same sentence.
+bool DifferAtEnds(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b) {
+  if (wording.quotation_a == kNoQuotation || wording.quotation_b == kNoQuotation) return false;
+  const auto words_of = [](const AnnotatedArticle& article, std::uint16_t quotation) {
+    const std::vector<WordRange>& pieces = article.quotations[quotation].pieces;
+    return WordRange{pieces.front().begin, pieces.back().end};
+  };
+  const WordRange all_a = words_of(a, wording.quotation_a);
+  const WordRange all_b = words_of(b, wording.quotation_b);
+  const auto differ = [&](WordRange rest_a, WordRange rest_b) {
+    if (rest_a.begin >= rest_a.end || rest_b.begin >= rest_b.end) return false;
+    const Gap gap_a = GapOf(a, wording.quotation_a, rest_a);
+    const Gap gap_b = GapOf(b, wording.quotation_b, rest_b);
+    return gap_a.words > 0 && gap_b.words > 0 && !gap_a.marked && !gap_b.marked &&
+           std::max(gap_a.words, gap_b.words) <= kOtherEnding;
+  };
+  const auto same_sentence = [](const AnnotatedArticle& article, std::uint32_t left, std::uint32_t right) {
+    return right < article.words.size() && article.sentence[left] == article.sentence[right];
+  };
+  const WordRange in_a = wording.a();
+  const WordRange in_b = wording.b();
+  return (same_sentence(a, in_a.end - 1, in_a.end) && same_sentence(b, in_b.end - 1, in_b.end) &&
+          differ({in_a.end, all_a.end}, {in_b.end, all_b.end})) ||
+         (in_a.begin > 0 && in_b.begin > 0 && same_sentence(a, in_a.begin - 1, in_a.begin) &&
+          same_sentence(b, in_b.begin - 1, in_b.begin) && differ({all_a.begin, in_a.begin}, {all_b.begin, in_b.begin}));
+}
+
+}  // namespace
+
+bool IsAltered(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b) {
+  for (std::size_t r = 1; r < wording.runs.size(); ++r) {
+    const WordRun& before = wording.runs[r - 1];
+    const WordRun& run = wording.runs[r];
+    const WordRange range_a{before.a + before.length, run.a};
+    const WordRange range_b{before.b + before.length, run.b};
+    const Gap gap_a = GapOf(a, wording.quotation_a, range_a);
+    const Gap gap_b = GapOf(b, wording.quotation_b, range_b);
+    if (gap_a.words == 0 && gap_b.words == 0) continue;
+    if ((gap_a.marked && gap_a.words == 0) || (gap_b.marked && gap_b.words == 0)) continue;
+    if (gap_b.words == 0 && WholeSentences(a, range_a)) continue;
+    if (gap_a.words == 0 && WholeSentences(b, range_b)) continue;
+    return true;
+  }
+  return wording.kindred_end || DifferAtEnds(wording, a, b);
+}
+
+}  // namespace newsprint

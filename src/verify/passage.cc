@@ -1,0 +1,57 @@
+#include "verify/passage.h"
+
+#include <algorithm>
+
+#include "verify/altered.h"
+
+namespace newsprint {
+namespace {
+
+// Words [begin, end) that belong to the wording: of a quotation only the quoted ones.
+std::uint32_t CountWords(const AnnotatedArticle& article, std::uint16_t quotation, WordRange range) {
+  if (quotation == kNoQuotation) return range.size();
+  std::uint32_t count = 0;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) count += article.quotation[i] == quotation;
+  return count;
+}
+
+// A closing or opening mark is not part of a span: it runs from the first byte of its first word.
+ByteSpan SpanOf(const AnnotatedArticle& article, WordRange range) {
+  return {article.words.span[range.begin].begin, article.words.span[range.end - 1].end};
+}
+
+// The pieces of a quotation within `range`, where there are several.
+std::vector<ByteSpan> PiecesOf(const AnnotatedArticle& article, std::uint16_t quotation, WordRange range) {
+  std::vector<ByteSpan> pieces;
+  if (quotation == kNoQuotation) return pieces;
+  for (const WordRange& piece : article.quotations[quotation].pieces) {
+    const WordRange within{std::max(piece.begin, range.begin), std::min(piece.end, range.end)};
+    if (within.begin < within.end) pieces.push_back(SpanOf(article, within));
+  }
+  if (pieces.size() < 2) pieces.clear();
+  return pieces;
+}
+
+}  // namespace
+
+Passage MakePassage(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b) {
+  Passage passage;
+  passage.kind = wording.kind;
+  passage.a = SpanOf(a, wording.a());
+  passage.b = SpanOf(b, wording.b());
+  passage.words = wording.words();
+  passage.longest = wording.longest();
+  const std::uint32_t words_a = CountWords(a, wording.quotation_a, wording.a());
+  const std::uint32_t words_b = CountWords(b, wording.quotation_b, wording.b());
+  passage.similarity = std::min(1.0, static_cast<double>(passage.words) / std::max({words_a, words_b, 1U}));
+  passage.altered = IsAltered(wording, a, b);
+  if (wording.kind == PassageKind::kQuote) {
+    if (wording.quotation_a != kNoQuotation) passage.speaker_a = a.quotations[wording.quotation_a].speaker;
+    if (wording.quotation_b != kNoQuotation) passage.speaker_b = b.quotations[wording.quotation_b].speaker;
+    passage.pieces_a = PiecesOf(a, wording.quotation_a, wording.a());
+    passage.pieces_b = PiecesOf(b, wording.quotation_b, wording.b());
+  }
+  return passage;
+}
+
+}  // namespace newsprint
