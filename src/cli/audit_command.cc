@@ -36,7 +36,7 @@ Status Audit(const AuditSettings& settings, Log* log, AuditResult* result) {
   if (Status status = OpenOutput(settings.report.path, &output); !status.ok()) return status;
   Status status = AuditInput(*articles, against.get(), settings.options, log->ProgressCallback(), result);
   if (status.ok()) status = Write(*result, settings, SinkTo(output.get()));
-  return status.ok() ? output->Commit() : status;
+  return status.ok() ? Commit(output.get()) : status;
 }
 
 }  // namespace

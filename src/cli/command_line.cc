@@ -196,13 +196,16 @@ class Parser {
     explain_ = Command("explain", "Why two articles match or do not, side by side");
     BuildExplain(&typed_explain_, &config_, explain_);
     for (CLI::App* command : {audit_, dedup_, explain_}) Finish(command);
-    completion_ = Command("completion", "Print a completion script: source <(newsprint completion bash)");
+    completion_ = Command("completion", "Print a completion script for a shell");
     completion_->add_option("SHELL", shell_, "bash or zsh")
         ->type_name("")
         ->group(kArgumentsGroup)
         ->required()
         ->check(CLI::IsMember({"bash", "zsh"}));
     completion_->set_help_flag("-h,--help", "print this help")->group(kRunGroup);
+    completion_->footer(
+        "For bash: source <(newsprint completion bash)\n"
+        "For zsh: newsprint completion zsh >DIR/_newsprint, with DIR in $fpath");
   }
 
   CommandLine Read(int argc, const char* const* argv) {

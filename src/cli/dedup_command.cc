@@ -50,7 +50,7 @@ Status WriteOutputs(ArticleReader& articles, const DedupResult& result, const Ou
   if (status.ok() && to.quarantine) status = WriteQuarantineRecords(result.quarantine, SinkTo(to.quarantine.get()));
   // KEPT comes last: where it is there, all is there.
   for (AtomicFile* file : {to.pairs.get(), to.removed.get(), to.clusters.get(), to.quarantine.get(), to.kept.get()}) {
-    if (status.ok() && file != nullptr) status = file->Commit();
+    if (status.ok() && file != nullptr) status = Commit(file);
   }
   return status;
 }

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
+#include "cli/two_files.h"
 #include "engine/explain.h"
 #include "io/article_reader.h"
 #include "report/json_lines.h"
@@ -19,13 +20,15 @@ Status Write(const AuditResult& result, const ExplainSettings& settings, const S
 
 Status Explain(const ExplainSettings& settings) {
   std::unique_ptr<ArticleReader> articles;
-  if (Status status = ArticleReader::Open(settings.input, &articles); !status.ok()) return status;
+  Status opened =
+      settings.files ? OpenAsPaths(settings.input, &articles) : ArticleReader::Open(settings.input, &articles);
+  if (!opened.ok()) return opened;
   std::unique_ptr<AtomicFile> output;
   if (Status status = OpenOutput(settings.report.path, &output); !status.ok()) return status;
   AuditResult result;
   Status status = ExplainPair(*articles, settings.a, settings.b, settings.options, &result);
   if (status.ok()) status = Write(result, settings, SinkTo(output.get()));
-  return status.ok() ? output->Commit() : status;
+  return status.ok() ? Commit(output.get()) : status;
 }
 
 }  // namespace

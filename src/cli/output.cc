@@ -3,6 +3,9 @@
 #include "cli/signals.h"
 
 namespace newsprint {
+namespace {
+Status Stopped() { return Status::Failed("stopped"); }
+}  // namespace
 
 Status OpenOutput(const std::optional<std::string>& path, std::unique_ptr<AtomicFile>* out) {
   if (!path) return {};
@@ -10,10 +13,9 @@ Status OpenOutput(const std::optional<std::string>& path, std::unique_ptr<Atomic
 }
 
 Sink SinkTo(AtomicFile* file) {
-  return [file](std::string_view bytes) {
-    if (CaughtSignal() != 0) return Status::Failed("stopped");
-    return file->Write(bytes);
-  };
+  return [file](std::string_view bytes) { return CaughtSignal() == 0 ? file->Write(bytes) : Stopped(); };
 }
+
+Status Commit(AtomicFile* file) { return CaughtSignal() == 0 ? file->Commit() : Stopped(); }
 
 }  // namespace newsprint

@@ -15,8 +15,11 @@ namespace newsprint {
 // Opens the file that appears whole or not at all; none where there is no path.
 Status OpenOutput(const std::optional<std::string>& path, std::unique_ptr<AtomicFile>* out);
 
-// Passes bytes on to the file, until a signal was caught. REQUIRES: file outlives the sink.
+// Passes bytes on to the file, until a signal was caught: kFailed then. REQUIRES: file outlives the sink.
 Sink SinkTo(AtomicFile* file);
+
+// Puts the file in its place, unless a signal was caught.
+Status Commit(AtomicFile* file);
 
 }  // namespace newsprint
 

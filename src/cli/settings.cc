@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 #include <functional>
 #include <string_view>
 #include <utility>
@@ -195,12 +194,12 @@ Status CheckDedup(const TypedDedup& typed, DedupSettings* out) {
 Status CheckExplain(const TypedExplain& typed, ExplainSettings* out) {
   Checker check;
   ExplainSettings settings;
-  const bool files = typed.inputs.empty();
-  settings.a = files ? std::filesystem::path(typed.a).filename().string() : typed.a;
-  settings.b = files ? std::filesystem::path(typed.b).filename().string() : typed.b;
-  const std::vector<std::string> paths = files ? std::vector<std::string>{typed.a, typed.b} : typed.inputs;
+  settings.a = typed.a;
+  settings.b = typed.b;
+  settings.files = typed.inputs.empty();
+  const std::vector<std::string> paths = settings.files ? std::vector<std::string>{typed.a, typed.b} : typed.inputs;
   CheckInput(typed.input, paths, &check, &settings.input);
-  check.Require(settings.a != settings.b, "explain compares two articles; these have one id: '" + settings.a + "'");
+  check.Require(settings.a != settings.b, "explain compares two articles, not '" + settings.a + "' with itself");
   CheckMatching(typed.matching, &check, &settings.options.match);
   settings.options.boilerplate = true;
   CheckReport(typed.output, typed.format, typed.limit, OutputFormat::kText, &check, &settings.report);

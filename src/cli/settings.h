@@ -47,7 +47,8 @@ struct DedupSettings {
 
 struct ExplainSettings {
   InputOptions input;
-  std::string a, b;  // ids of articles in the input
+  bool files = false;  // the input is two files, of one article each, and their paths are the ids
+  std::string a, b;    // ids
   AuditOptions options;
   ReportSettings report;
   RunSettings run;

@@ -20,11 +20,10 @@ std::int64_t MemorySource::Read(char* to, std::size_t size) {
 }
 
 std::int64_t ReadSome(int fd, char* to, std::size_t size) {
-  for (;;) {
-    const ssize_t n = ::read(fd, to, size);
-    if (n >= 0) return n;
-    if (errno != EINTR) return -errno;
-  }
+  // Not tried again where a signal interrupted it: a handler that wants that is installed with SA_RESTART, and the
+  // command's, which is not, is to end a wait for standard input.
+  const ssize_t n = ::read(fd, to, size);
+  return n >= 0 ? n : -errno;
 }
 
 int WriteAll(int fd, std::string_view bytes) {

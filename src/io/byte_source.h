@@ -42,7 +42,8 @@ class MemorySource : public ByteSource {
   std::string_view rest_;
 };
 
-// read(2), begun again where a signal interrupted it. Returns the bytes read, 0 at the end, or -errno.
+// read(2), with EINTR where a signal interrupted it whose handler was installed without SA_RESTART. Returns the bytes
+// read, 0 at the end, or -errno.
 std::int64_t ReadSome(int fd, char* to, std::size_t size);
 
 // Writes all of `bytes`. Returns 0 or an errno.
