@@ -1,10 +1,9 @@
 #include "report/match_text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
-#include "report/json_record.h"
+#include "report/names.h"
 #include "report/passage_view.h"
 #include "report/plain_words.h"
 #include "report/visible.h"
@@ -26,8 +25,8 @@ void WriteFigures(const AuditResult& result, const Match& match, Page* page) {
     std::string figures = CountOf(match.words, "word", "words") + " shared: " + Percent(match.share_a) +
                           " of A's body, " + Percent(match.share_b) +
                           " of B's. Longest run: " + CountOf(match.longest, "word", "words") +
-                          ". Jaccard similarity: " + FormatDecimal(std::round(match.jaccard * 100) / 100) + ".";
-    if (match.reuse != Reuse::kNone) figures += " Fair Syndication: " + std::string(InWords(match.reuse)) + ".";
+                          ". Jaccard similarity: " + Hundredths(match.jaccard) + ".";
+    if (match.reuse != Reuse::kNone) figures += " Fair Syndication: " + std::string(Name(match.reuse)) + ".";
     page->Paragraph(kIndent, figures);
     page->Paragraph(kIndent, FirstInWords(match, result.articles[match.a], result.articles[match.b]));
   }

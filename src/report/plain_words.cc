@@ -23,6 +23,16 @@ std::string Percent(double share) {
   return std::to_string(std::lround(share * 100)) + "%";
 }
 
+std::string PercentAtLeast(double probability) {
+  const double tenths = std::floor(probability * 1000);
+  return tenths >= 1000 ? "100%" : FormatDecimal(tenths / 10) + "%";
+}
+
+std::string Hundredths(double value) {
+  if (value > 0 && value < 0.01) return "under 0.01";
+  return FormatDecimal(std::round(value * 100) / 100);
+}
+
 std::string Duration(double seconds) {
   if (seconds < 60) return FormatDecimal(std::round(seconds * 10) / 10) + " seconds";
   const auto whole = static_cast<std::uint64_t>(std::llround(seconds));
@@ -45,20 +55,6 @@ std::string_view InWords(Relation relation) {
       return "Only a phrase in common";
     case Relation::kNone:
       return "Nothing in common";
-  }
-  return "";
-}
-
-std::string_view InWords(Reuse reuse) {
-  switch (reuse) {
-    case Reuse::kNone:
-      return "none";
-    case Reuse::kHeadline:
-      return "headline (up to 125 words)";
-    case Reuse::kExcerpt:
-      return "excerpt (over 125 words, up to 80% of the original)";
-    case Reuse::kNearExact:
-      return "near-exact (over 125 words, over 80% of the original)";
   }
   return "";
 }

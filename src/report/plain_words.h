@@ -18,11 +18,16 @@ std::string CountOf(std::uint64_t number, std::string_view one, std::string_view
 // "0%", "under 1%", "12%", "over 99%", "100%".
 std::string Percent(double share);
 
+// "99.4%": one decimal, never more than it is.
+std::string PercentAtLeast(double probability);
+
+// "0.36", "under 0.01".
+std::string Hundredths(double value);
+
 // "1.2 seconds", "3 min 5 s".
 std::string Duration(double seconds);
 
 std::string_view InWords(Relation relation);  // "Copies of one story", ...
-std::string_view InWords(Reuse reuse);        // "near-exact (over 80% of the original and over 125 words)", ...
 std::string_view InWords(PassageKind kind);   // "quotation", "prose", "boilerplate"
 
 // Who was first, as a sentence that names both dates: "A was first (2023-03-20; B: 2023-03-21)."

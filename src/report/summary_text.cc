@@ -17,7 +17,7 @@ std::string RecallInWords(const Summary& summary) {
   std::string words = "Expected recall, by the Jaccard similarity of a pair:";
   const char* separator = " ";
   for (const auto& [jaccard, probability] : summary.recall) {
-    words += separator + Percent(probability) + " at " + FormatDecimal(jaccard);
+    words += separator + PercentAtLeast(probability) + " at " + FormatDecimal(jaccard);
     separator = ", ";
   }
   return words + ".";
