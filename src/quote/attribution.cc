@@ -8,6 +8,7 @@ namespace newsprint {
 namespace {
 
 constexpr std::uint32_t kMaxAfter = 30;
+constexpr std::uint32_t kMaxSplitVerb = 9;
 constexpr std::uint32_t kMaxBefore = 60;
 
 // Whether `word` is used as a verb of one of `classes`: not as a noun ("his claims"), not as a name.
@@ -18,8 +19,7 @@ bool IsVerb(const Reading& reading, std::uint32_t word, std::uint32_t classes, s
   const std::uint32_t before = reading.Classes(word - 1);
   const std::uint32_t noun = reading.Is(word, kSaying) ? kDeterminer : kDeterminer | kPreposition;
   if ((before & noun) != 0 && (before & (kPronoun | kAdverb)) == 0) return false;
-  const std::string_view gap = reading.Gap(word);
-  return !reading.IsPossessive(word - 1) && !gap.starts_with("' ") && !gap.starts_with("’ ");
+  return !reading.IsPossessive(word - 1) && !reading.GapHas(word, '-');  // "so-called"
 }
 
 bool IsPassive(const Reading& reading, std::uint32_t verb, std::uint32_t begin) {
@@ -76,6 +76,16 @@ Attribution AttributionAfter(const Reading& reading, const Names& names, std::ui
   if (reading.Is(verb, kSay) && !reading.IsCapital(verb) && (verb == first || reading.Is(first, kAuxiliary))) {
     if (const Mention speaker = SubjectBehind(reading, names, verb + 1, end)) {
       return {speaker, {begin, std::min(end, speaker.head + 1)}};
+    }
+    // The pronoun may be part of the verb, or left out: "ujarnya", "añadió".
+    if (verb == first && reading.lexicon().drops_pronouns()) {
+      return {{MentionKind::kSomebody, verb, begin}, {begin, verb + 1}};
+    }
+  }
+  if (reading.Is(first, kAuxiliary) && !reading.IsCapital(first)) {  // "hatte Anke Vogt gesagt"
+    for (std::uint32_t word = first + 1; word < std::min(end, first + kMaxSplitVerb); ++word) {
+      if (!reading.Is(word, kSay) || reading.IsCapital(word)) continue;
+      if (const Mention speaker = SubjectBehind(reading, names, first + 1, word)) return {speaker, {begin, word + 1}};
     }
   }
   if (const std::uint32_t behind = reading.AccordingToEnd(first); behind != first) {

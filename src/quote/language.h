@@ -27,18 +27,22 @@ struct Language {
   std::string_view again;        // of those, the ones that with "the" mean whoever spoke before: "spokeswoman"
   std::string_view for_role;     // between a role and whom it speaks for: "for", "of"
   std::string_view document;     // what "says" something: "statement", "filing"
-  std::string_view body;         // what an organisation is called without its name: "company", "ministry"
+  std::string_view body;         // what any organisation may be called without its name: "company", "group"
+  std::string_view office;       // what only those are called that have the word in their name: "ministry"
   std::string_view org_head;     // words that make a name an organisation's: "Department", "Council"
   std::string_view thing;        // words that make a name neither a person's nor an organisation's: "Act", "Street"
   std::string_view date;         // days and months
   std::string_view determiner;   // "the", "his"
+  std::string_view indefinite;   // "a", "another"
   std::string_view preposition;  // "in", "during"
   std::string_view conjunction;  // "and", "when", and other openings of clauses
   std::string_view ordinary;     // often capitalised at the head of a line or sentence, never names: "Continue"
+  std::string_view people;       // always capitalised, never speakers by themselves: "American", "Democrats"
   std::string_view particle;     // inside names: "van", "bin"
   std::string_view man;          // frequent given names, to tell whom "he" and "she" can mean
   std::string_view woman;
   std::string_view according_to;  // phrases before a speaker: "according to"
+  bool drops_pronouns;            // a verb of speaking can stand without a subject: "añadió"
 };
 
 extern const Language kEnglish, kGerman, kFrench, kSpanish, kRussian, kIndonesian;

@@ -39,9 +39,8 @@ const Language kGerman = {
     .again = "sprecher sprecherin",
     .for_role = "der des von für vom",
     .document = "erklärung mitteilung bericht brief schreiben studie dokument papier antrag urteil beitrag",
-    .body =
-        "unternehmen firma konzern ministerium behörde gruppe organisation regierung gericht verein partei bank "
-        "universität polizei verband gewerkschaft stiftung",
+    .body = "unternehmen firma konzern gruppe organisation verein verband stiftung hersteller betreiber",
+    .office = "ministerium behörde regierung gericht partei bank universität polizei gewerkschaft amt",
     .org_head =
         "ministerium amt bundesamt bank universität verband partei gewerkschaft stiftung bund gmbh ag polizei gericht "
         "bundesregierung bundestag spd cdu csu fdp afd dpa afp reuters zeitung spiegel",
@@ -50,6 +49,7 @@ const Language kGerman = {
         "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli "
         "august september oktober november dezember uhr",
     .determiner = "der die das den dem des ein eine einer eines einem einen sein seine ihr ihre dieser diese dieses",
+    .indefinite = "ein eine einer eines einem einen kein keine",
     .preposition =
         "in im an am auf aus bei beim bis durch für gegen hinter mit nach neben ohne seit über um unter von vom vor "
         "während wegen zu zum zur zwischen",
@@ -58,10 +58,12 @@ const Language kGerman = {
         "er sie es wir ich man hier dort jetzt heute gestern morgen mehr lesen foto bild video anzeige kommentare auch "
         "nach bei mit ja nein danke bitte dies das dann so zudem dabei dazu laut seit trotz viele alle einige anfang "
         "ende mitte menschen jahr jahre prozent euro",
+    .people = "deutsche deutschen deutscher us amerikanische russische französische",
     .particle = "von van der den de zu",
     .man = "olaf friedrich christian robert markus karl hans peter thomas michael wolfgang jens frank lars armin heiko",
     .woman = "angela annalena nancy ursula christine sahra franziska saskia katrin petra sabine julia",
     .according_to = "laut|zufolge|nach angaben von|nach worten von|so",
+    .drops_pronouns = false,
 };
 
 }  // namespace newsprint

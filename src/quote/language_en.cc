@@ -17,7 +17,8 @@ const Language kEnglish = {
         "denies estimated lamented mused opined pleaded proclaimed recounted retorted ruled shouted sighed snapped "
         "thundered urged urges whispered exclaimed cried yelled enthused fumed boasted boasts believes believed thinks "
         "thought hopes hoped feels felt revealed reveals disclosed discloses indicated indicates cited elaborated "
-        "offered interjected protested chimed went say tell write argue claim insist warn note add believe contend "
+        "offered interjected protested began begins confessed confesses penned gushed shared captioned chimed went say "
+        "tell write argue claim insist warn note add believe contend "
         "allege maintain suggest deny",
     .judge =
         "called calls described describes dismissed dismisses denounced denounces praised praises criticized "
@@ -38,7 +39,8 @@ const Language kEnglish = {
         "concluding asserting maintaining testifying confirming denying reiterating repeating joking boasting "
         "lamenting "
         "complaining quoting thanking wishing proclaiming lauding flattering replying responding tweeting posting "
-        "reading remarking commenting observing indicating revealing recalling questioning comparing likening",
+        "reading remarking commenting observing indicating revealing recalling questioning comparing likening "
+        "conceding confessing gushing sharing penning",
     .be = "is was were are be been being am gets got",
     .auxiliary = "has have had will would could should can may might must do does did not never",
     .adverb =
@@ -86,12 +88,14 @@ const Language kEnglish = {
         "document documents study readout release communique note notice article editorial blog website site "
         "page text review headline sign caption indictment affidavit transcript poll survey paper book column policy",
     .body =
-        "company firm department ministry agency group organization organisation administration government court "
-        "committee council commission board union bank university school hospital party team club service platform "
-        "office bureau association federation foundation institute network newspaper magazine paper outlet broadcaster "
-        "channel church army navy military force charity nonprofit campaign startup giant streamer airline carrier "
-        "manufacturer maker retailer chain publisher studio label regulator watchdog authority parliament senate "
-        "congress cabinet embassy corporation society coalition alliance body",
+        "company firm group organization organisation administration team club service platform association "
+        "foundation institute network newspaper magazine paper outlet broadcaster channel charity nonprofit campaign "
+        "startup giant streamer airline carrier manufacturer maker retailer chain publisher studio label corporation "
+        "society coalition alliance body lender utility operator brand automaker",
+    .office =
+        "department ministry agency government court committee council commission board bank union university school "
+        "hospital party office bureau federation church army navy military force regulator watchdog authority "
+        "parliament senate congress cabinet embassy",
     .org_head =
         "department ministry council committee commission agency university college school institute institution union "
         "association federation foundation organization organisation bank court bureau office board administration "
@@ -108,7 +112,7 @@ const Language kEnglish = {
         "conference summit day week month year century season series show report review app policy plan deal crisis "
         "census election elections gate city county state states republic kingdom province valley mountain mountains "
         "sea ocean coast north south east west northern southern eastern western central new san los las el santa "
-        "hong united republicans democrats republican democratic christmas easter thanksgiving covid internet earth "
+        "hong united christmas easter thanksgiving covid internet earth "
         "question policies rally chart charts playlist album song hall palace building tower airport station village",
     .date =
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -117,6 +121,7 @@ const Language kEnglish = {
     .determiner =
         "the a an this that these those his her its their our my your no another each every any several two three four "
         "five six seven eight nine ten",
+    .indefinite = "a an another one every each any several some two three four five many",
     .preposition =
         "of in on at to for from by with about over under after before during since until through between among "
         "against into onto across around near behind beyond despite without within per via amid toward towards "
@@ -133,10 +138,19 @@ const Language kEnglish = {
         "what when where who said according asked told last earlier later today yesterday tomorrow early late many "
         "some all most other others one two three four five six seven eight nine ten first second third both several "
         "i you he she it we they them me him us critics supporters opponents officials experts lawyers people police "
-        "americans british chinese russian russians ukrainian french german european democrats republicans source "
-        "sources company tech business world politics opinion sports entertainment health science lifestyle culture "
+        "source sources company tech business world politics opinion sports entertainment health science lifestyle "
+        "culture "
         "question answer q faq loading below above get got let do does did is are was were be been has have had can "
         "could will would should may might must",
+    .people =
+        "american americans british briton britons chinese russian russians ukrainian ukrainians french german germans "
+        "european europeans italian italians spanish greek turkish turks indian indians pakistani japanese korean "
+        "iranian iranians iraqi israeli israelis palestinian palestinians syrian saudi egyptian african africans asian "
+        "asians arab arabs canadian canadians mexican mexicans brazilian australian australians irish scottish welsh "
+        "english dutch polish swedish norwegian danish finnish swiss austrian hispanic hispanics latino latinos black "
+        "blacks white whites non muslim muslims jewish jews christian christians catholic catholics hindu democrat "
+        "democrats democratic republican republicans conservative conservatives labour tory tories liberal liberals "
+        "us uk eu gop",
     .particle = "de van von der den bin ibn al el la le da di du del dos ter ten af zu abu",
     .man =
         "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark "
@@ -160,6 +174,7 @@ const Language kEnglish = {
         "hillary kamala melania ivanka shaunna sonia elena ruth kerri sally claire fiona louise zoe jane lucy kate "
         "olga svetlana natalia irina tatiana fatima aisha angela annalena marine claudia silvia rosa carmen",
     .according_to = "according to|in the words of",
+    .drops_pronouns = false,
 };
 
 }  // namespace newsprint

@@ -41,9 +41,8 @@ const Language kSpanish = {
     .again = "portavoz vocero vocera",
     .for_role = "de del para",
     .document = "comunicado carta informe mensaje texto documento declaración estudio nota tuit",
-    .body =
-        "empresa compañía grupo ministerio gobierno partido tribunal organización asociación policía banco universidad "
-        "club ayuntamiento",
+    .body = "empresa compañía grupo organización asociación club",
+    .office = "ministerio gobierno partido tribunal policía banco universidad ayuntamiento",
     .org_head =
         "ministerio partido banco universidad comisión consejo asamblea senado sindicato federación asociación policía "
         "gobierno congreso comité agencia tribunal efe moncloa psoe pp vox unión",
@@ -52,15 +51,18 @@ const Language kSpanish = {
         "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto "
         "septiembre octubre noviembre diciembre",
     .determiner = "el la los las un una unos unas este esta estos estas su sus mi mis nuestro nuestra lo",
+    .indefinite = "un una unos unas",
     .preposition = "de del a al en con por para sin sobre entre hacia hasta desde durante contra según tras ante bajo",
     .conjunction = "y e o u pero que cuando si como porque aunque donde sino mientras ni",
     .ordinary =
         "él ella ellos yo nosotros esto eso leer más foto vídeo video publicidad comentarios sí no gracias ver también "
         "según después antes en por pero y si entonces desde un una el la los las al con para",
+    .people = "",
     .particle = "de del la las los y van al",
     .man = "pedro pablo josé juan carlos luis andrés manuel javier miguel antonio francisco alberto gustavo nicolás",
     .woman = "maría cristina yolanda isabel carmen dolores claudia irene ana laura margarita teresa",
     .according_to = "según|de acuerdo con|en palabras de",
+    .drops_pronouns = true,
 };
 
 }  // namespace newsprint

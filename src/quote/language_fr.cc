@@ -40,9 +40,8 @@ const Language kFrench = {
     .again = "",
     .for_role = "de du des pour",
     .document = "communiqué lettre rapport message texte document déclaration étude tribune tweet",
-    .body =
-        "entreprise société groupe ministère gouvernement parti tribunal organisation association police mairie "
-        "syndicat banque université club",
+    .body = "entreprise société groupe organisation association club",
+    .office = "ministère gouvernement parti tribunal police mairie syndicat banque université préfecture",
     .org_head =
         "ministère parti banque université commission conseil assemblée sénat syndicat fédération association police "
         "élysée matignon gouvernement comité agence société afp monde figaro libération union",
@@ -52,16 +51,19 @@ const Language kFrench = {
         "septembre "
         "octobre novembre décembre",
     .determiner = "le la les un une des ce cette ces son sa ses leur leurs mon ma mes notre nos votre vos",
+    .indefinite = "un une plusieurs",
     .preposition =
         "de du des à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant après avant lors",
     .conjunction = "et ou mais donc or ni car que quand si comme lorsque puisque dont où alors",
     .ordinary =
         "il elle ils elles on nous vous je ce cela ça lire aussi photo vidéo publicité commentaires oui non merci voir "
         "plus selon après avant dans pour mais et si alors depuis lors un une le la les des en au aux sur par",
+    .people = "",
     .particle = "de du des la le van el al ben",
     .man = "emmanuel jean pierre michel nicolas françois philippe bruno gérald olivier édouard gabriel éric laurent",
     .woman = "marine anne élisabeth ségolène valérie rachida christine marie isabelle nathalie sophie aurore",
     .according_to = "selon|daprès|dapres|pour",
+    .drops_pronouns = false,
 };
 
 }  // namespace newsprint

@@ -30,7 +30,8 @@ const Language kIndonesian = {
     .again = "jubir",
     .for_role = "",
     .document = "pernyataan laporan surat keterangan rilis siaran",
-    .body = "perusahaan kementerian pemerintah partai polisi organisasi pengadilan bank universitas lembaga",
+    .body = "perusahaan organisasi lembaga",
+    .office = "kementerian pemerintah partai polisi pengadilan bank universitas",
     .org_head =
         "kementerian partai bank universitas komisi dewan badan polri tni kpk dpr mpr kpu bmkg pt cv antara kompas "
         "tempo detik lembaga polda polres",
@@ -39,15 +40,18 @@ const Language kIndonesian = {
         "senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september "
         "oktober november desember wib wita wit",
     .determiner = "para sang seorang sebuah",
+    .indefinite = "seorang sebuah",
     .preposition = "di ke dari pada dalam untuk dengan oleh kepada terhadap tentang saat sejak hingga sampai antara",
     .conjunction = "dan atau tetapi tapi namun karena ketika jika bahwa sehingga agar sementara serta meski",
     .ordinary =
         "dia ia kami kita saya mereka ini itu baca juga foto video iklan komentar ya tidak terima kasih menurut selain "
         "namun dan di ke dari pada saat hal kata",
+    .people = "",
     .particle = "bin binti",
     .man = "joko prabowo anies ganjar budi agus ahmad muhammad mohammad andi dedi",
     .woman = "sri megawati puan siti retno dewi rini",
     .according_to = "menurut|dikutip dari",
+    .drops_pronouns = true,
 };
 
 }  // namespace newsprint

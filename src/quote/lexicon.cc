@@ -40,7 +40,7 @@ std::array<Lexicon, sizeof...(kIndex)>* AllLexicons(std::index_sequence<kIndex..
 
 }  // namespace
 
-Lexicon::Lexicon(const Language& language) {
+Lexicon::Lexicon(const Language& language) : drops_pronouns_(language.drops_pronouns) {
   Add(language.say, kSay);
   Add(language.judge, kJudge);
   Add(language.saying, kSaying);
@@ -58,6 +58,8 @@ Lexicon::Lexicon(const Language& language) {
   Add(language.for_role, kForRole);
   Add(language.document, kDocument);
   Add(language.body, kBody);
+  Add(language.office, kOffice | kBody);
+  Add(language.indefinite, kIndefinite | kDeterminer);
   Add(language.org_head, kOrgHead);
   Add(language.thing, kThing);
   Add(language.date, kDate);
@@ -65,6 +67,7 @@ Lexicon::Lexicon(const Language& language) {
   Add(language.preposition, kPreposition);
   Add(language.conjunction, kConjunction);
   Add(language.ordinary, kOrdinary);
+  Add(language.people, kPeople);
   Add(language.particle, kParticle);
   Add(language.man, kMan);
   Add(language.woman, kWoman);

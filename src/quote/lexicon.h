@@ -40,7 +40,10 @@ enum WordClass : std::uint32_t {
   kMan = 1u << 24,
   kWoman = 1u << 25,
   kAgain = 1u << 26,
-  kAccording = 1u << 27,  // begins a phrase of Language::according_to
+  kPeople = 1u << 27,
+  kOffice = 1u << 28,
+  kIndefinite = 1u << 29,
+  kAccording = 1u << 30,  // begins a phrase of Language::according_to
 };
 
 inline constexpr std::uint32_t kPronoun = kHe | kShe | kIt | kThey;
@@ -65,6 +68,9 @@ class Lexicon {
   // The phrases that stand before a speaker, as words.
   const std::vector<std::vector<WordHash>>& according_to() const { return according_to_; }
 
+  // Whether a verb of speaking can stand without a subject.
+  bool drops_pronouns() const { return drops_pronouns_; }
+
   // That of the language in which the text seems to be written; English where none is recognised.
   static const Lexicon& Of(const Words& words);
 
@@ -73,6 +79,7 @@ class Lexicon {
 
   absl::flat_hash_map<WordHash, std::uint32_t, UseWordHash> classes_;
   std::vector<std::vector<WordHash>> according_to_;
+  bool drops_pronouns_;
 };
 
 }  // namespace newsprint

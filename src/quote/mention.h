@@ -11,6 +11,7 @@ enum class MentionKind : std::uint8_t {
   kName,  // "Kirby"
   kHe,    // pronouns
   kShe,
+  kSomebody,  // a pronoun that tells no more than that it is one person
   kIt,
   kThey,
   kBody,      // "the company"

@@ -13,6 +13,16 @@ constexpr std::size_t kMaxNamesakes = 8;
 
 std::uint64_t Key(WordHash word) { return static_cast<std::uint64_t>(word); }
 
+// Takes the white space off both ends; whether there was any.
+bool SkipSpace(std::string_view* gap) {
+  const std::size_t size = gap->size();
+  for (const std::string_view space : {" ", "\n", "\t", "\r", "\u00a0"}) {
+    while (gap->starts_with(space)) gap->remove_prefix(space.size());
+    while (gap->ends_with(space)) gap->remove_suffix(space.size());
+  }
+  return gap->size() < size;
+}
+
 // Upper-case words that do not begin a name.
 constexpr std::uint32_t kNoNameStart = kFunction | kOrdinary | kDate | kWho;
 
@@ -21,6 +31,7 @@ constexpr std::uint32_t kNoNameStart = kFunction | kOrdinary | kDate | kWho;
 Names::Names(const Reading& reading) : reading_(reading) {
   FindNames();
   IndexNames();
+  LearnSexes();
 }
 
 void Names::FindNames() {
@@ -51,11 +62,13 @@ bool Names::BeginsName(std::uint32_t word) const {
 std::uint32_t Names::ExtendName(std::uint32_t begin, std::uint32_t limit) const {
   std::uint32_t end = begin + 1;
   const auto joins = [&](std::uint32_t word) {
-    const std::string_view gap = reading_.Gap(word);
-    if (gap == " " || gap == "-" || gap == " & " || gap == "&" || gap == "\n" || gap == "\u00a0") return true;
+    if (reading_.GapIsSpace(word)) return true;
+    std::string_view gap = reading_.Gap(word);
+    const bool spaced = SkipSpace(&gap);
+    if (gap.empty() || gap == "-" || gap == "&") return true;
     const bool initial = reading_.IsInitial(word - 1);
-    if (gap == "." && initial) return reading_.IsInitial(word);
-    return (gap == ". " || gap == ".\u00a0") && (initial || reading_.Is(word - 1, kTitle));
+    if (gap != ".") return false;
+    return spaced ? initial || reading_.Is(word - 1, kTitle) : initial && reading_.IsInitial(word);
   };
   while (end < limit && end - begin < kMaxNameWords && !reading_.IsPossessive(end - 1) && joins(end)) {
     if (reading_.IsCapital(end)) {
@@ -116,12 +129,20 @@ Name Names::Classify(WordRange words) const {
   if (name.core.size() == 0) return name;
   const bool org = (ClassesIn(name.core, 0) & kOrgHead) != 0;
   if (org) name.core.begin = words.begin;  // "Justice Department": the title is part of the name
-  if (name.core.size() > 2 && reading_.Raw(name.core.begin) == "U" && reading_.Raw(name.core.begin + 1) == "S") {
-    name.core.begin += 2;
-  }
+  name.core.begin = BehindCountry(name.core, org);
+  if (name.core.size() == 0) return name;
   name.kind = KindOf(name, org);
   if (name.kind == NameKind::kPerson) name.sex = SexOf(name);
   return name;
+}
+
+// Peoples and parties go with organisations ("American Water Union"), never with persons. "US" goes with neither.
+std::uint32_t Names::BehindCountry(WordRange core, bool org) const {
+  if (core.size() > 2 && reading_.Raw(core.begin) == "U" && reading_.Raw(core.begin + 1) == "S") core.begin += 2;
+  while (core.begin < core.end && reading_.Is(core.begin, kPeople) && (!org || reading_.IsAllCapitals(core.begin))) {
+    ++core.begin;
+  }
+  return core.begin;
 }
 
 NameKind Names::KindOf(const Name& name, bool org) const {
@@ -188,6 +209,19 @@ void Names::IndexNames() {
       }
     }
     entries->resize(kept);
+  }
+}
+
+// "Ms. Brook" tells that Ada Brook is a woman, where there is one Brook only.
+void Names::LearnSexes() {
+  for (const Name& name : names_) {
+    if (name.sex == '?' || name.core.size() != 1 || name.core.begin == name.words.begin) continue;
+    const std::uint64_t key = Key(reading_.Hash(name.core.begin));
+    const auto entry = std::lower_bound(by_last_.begin(), by_last_.end(), key,
+                                        [](const Entry& e, std::uint64_t k) { return e.key < k; });
+    if (entry == by_last_.end() || entry->key != key) continue;
+    if (std::next(entry) != by_last_.end() && std::next(entry)->key == key) continue;
+    if (names_[entry->name].sex == '?') names_[entry->name].sex = name.sex;
   }
 }
 

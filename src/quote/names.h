@@ -63,9 +63,11 @@ class Names {
   std::uint32_t CoreBegin(WordRange words) const;
   std::uint32_t ClassesIn(WordRange words, std::uint32_t unless) const;
   Name Classify(WordRange words) const;
+  std::uint32_t BehindCountry(WordRange core, bool org) const;
   NameKind KindOf(const Name& name, bool org) const;
   char SexOf(const Name& name) const;
   void IndexNames();
+  void LearnSexes();
   const Name* Fullest(const std::vector<Entry>& entries, std::uint64_t key, const Name& name) const;
   std::uint64_t Initials(const Name& name, bool with_of) const;
   std::string Spell(const Name& name) const;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "quote/attribution.h"
+#include "quote/enclosed.h"
 #include "quote/lexicon.h"
 #include "quote/marks.h"
 #include "quote/names.h"
@@ -25,7 +26,10 @@ constexpr std::uint32_t kMaxAfterStop = 8;
 class QuotationFinder {
  public:
   QuotationFinder(const Reading& reading, std::vector<Quoted> quoted)
-      : reading_(reading), quoted_(std::move(quoted)), names_(reading), speakers_(reading, names_, quoted_) {}
+      : reading_(reading),
+        names_(reading),
+        quoted_(CutEnclosedAttributions(reading, names_, std::move(quoted))),
+        speakers_(reading, names_, quoted_) {}
 
   std::vector<Quotation> Run() {
     FindAfter();
@@ -49,22 +53,39 @@ class QuotationFinder {
  private:
   void FindAfter() {
     after_.resize(quoted_.size());
-    for (std::uint32_t i = static_cast<std::uint32_t>(quoted_.size()); i-- > 0;) {
-      const std::uint32_t begin = quoted_[i].words.end;
-      if (!quoted_[i].closed || begin == reading_.Paragraph(quoted_[i].words.begin).end) continue;
-      const std::uint32_t sentence_end = reading_.Sentence(begin).end;
-      const bool next_in_sentence = i + 1 < quoted_.size() && quoted_[i + 1].words.begin < sentence_end;
-      const std::uint32_t end = next_in_sentence ? quoted_[i + 1].words.begin : sentence_end;
-      Attribution after = AttributionAfter(reading_, names_, begin, end);
-      if (IsBehindStop(i)) {
-        const bool whole = after.speaker && after.words.begin == begin && end - begin <= kMaxAfterStop;
-        if (whole) after_[i] = after;
-      } else if (after.speaker) {
-        after_[i] = after;
-      } else if (next_in_sentence) {
-        after_[i].speaker = after_[i + 1].speaker;  // “A” and “B,” Kirby said
-      }
+    for (std::uint32_t i = static_cast<std::uint32_t>(quoted_.size()); i-- > 0;) after_[i] = AfterOf(i);
+  }
+
+  // The attribution that follows a stretch. REQUIRES: that of the next stretch is found.
+  Attribution AfterOf(std::uint32_t i) const {
+    const std::uint32_t begin = quoted_[i].words.end;
+    if (!quoted_[i].closed || begin == reading_.size()) return {};
+    if (const Mention signature = SignatureOf(i)) return {signature, {begin, begin}};
+    if (begin == reading_.Paragraph(quoted_[i].words.begin).end) return {};
+    const std::uint32_t sentence_end = reading_.Sentence(begin).end;
+    const bool next_in_sentence = i + 1 < quoted_.size() && quoted_[i + 1].words.begin < sentence_end;
+    const std::uint32_t end = next_in_sentence ? quoted_[i + 1].words.begin : sentence_end;
+    const Attribution after = AttributionAfter(reading_, names_, begin, end);
+    if (IsBehindStop(i)) {
+      const bool whole = after.speaker && after.words.begin == begin && end - begin <= kMaxAfterStop;
+      return whole ? after : Attribution{};
     }
+    if (after.speaker || !next_in_sentence) return after;
+    return {after_[i + 1].speaker, {}};  // “A” and “B,” Kirby said
+  }
+
+  // “...” — Ada Brook, harbour master
+  Mention SignatureOf(std::uint32_t i) const {
+    const std::uint32_t begin = quoted_[i].words.end;
+    const std::string_view gap =
+        reading_.text().substr(quoted_[i].close_end, reading_.GapEnd(begin) - quoted_[i].close_end);
+    const bool dash = gap.find("—") != gap.npos || gap.find("–") != gap.npos || gap.find("--") != gap.npos ||
+                      gap.find(" - ") != gap.npos;
+    const Name* name = dash ? names_.At(begin) : nullptr;
+    if (name == nullptr || name->kind == NameKind::kOther || name->words.begin != begin) return {};
+    const bool ends = name->words.end == reading_.size() || reading_.GapHasComma(name->words.end) ||
+                      reading_.GapHas(name->words.end, '\n') || reading_.GapHas(name->words.end, '(');
+    return ends ? Mention{MentionKind::kName, begin, begin} : Mention{};
   }
 
   // Whether the sentence ends with the quoted words, inside or outside the closing mark.
@@ -150,17 +171,24 @@ class QuotationFinder {
     return quoted_[begin].words == paragraph;
   }
 
+  bool AreWholeParagraphs(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (!IsWholeParagraph(i)) return false;
+    }
+    return true;
+  }
+
   // “Kirby said in a statement:” before the quotation, or a paragraph of reported speech before one that is only
   // quoted.
   Mention Announcement(std::uint32_t begin, std::uint32_t end) const {
     const std::uint32_t word = quoted_[begin].words.begin;
-    if (word == 0 || !(EndsWithColon(begin) || (end == begin + 1 && IsWholeParagraph(begin)))) return {};
+    if (word == 0 || !(EndsWithColon(begin) || AreWholeParagraphs(begin, end))) return {};
     return AttributionBefore(reading_, names_, quoted_, begin, reading_.Sentence(word - 1).begin);
   }
 
   const Reading& reading_;
-  const std::vector<Quoted> quoted_;
   const Names names_;
+  const std::vector<Quoted> quoted_;
   SpeakerFinder speakers_;
   std::vector<Attribution> after_;  // of each stretch
   std::string speaker_;             // of the last quotation

@@ -42,6 +42,12 @@ std::uint32_t Reading::PossessiveBytes(std::uint32_t word) const {
   return bytes < raw.size() ? bytes : 0;
 }
 
+bool Reading::IsPossessive(std::uint32_t word) const {
+  if (PossessiveBytes(word) != 0) return true;
+  const std::string_view gap = Gap(word + 1);
+  return Raw(word).back() == 's' && (gap.starts_with("' ") || gap.starts_with("’ "));
+}
+
 WordHash Reading::Hash(std::uint32_t word) const {
   const std::uint32_t possessive = PossessiveBytes(word);
   if (possessive == 0) return words_.hash[word];
@@ -53,10 +59,8 @@ WordHash Reading::Hash(std::uint32_t word) const {
   return HashWord({lower.data(), raw.size()});
 }
 
-bool Reading::IsCapital(std::uint32_t word) const {
+bool Reading::IsCapitalBeyondAscii(std::uint32_t word) const {
   const std::string_view raw = Raw(word);
-  const auto first = static_cast<unsigned char>(raw.front());
-  if (first < 0x80) return IsAsciiUpper(raw.front());
   utf8proc_int32_t letter = 0;
   utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(raw.data()), static_cast<utf8proc_ssize_t>(raw.size()),
                    &letter);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "quote/lexicon.h"
 #include "text/layout.h"
@@ -11,12 +12,12 @@
 
 namespace newsprint {
 
-// A view: what it was made from must outlive it.
+// A view: what it was made from must outlive it. Of one thread: it remembers what it has looked up.
 class Reading {
  public:
   // REQUIRES: `words` and `layout` are those of `text`.
   Reading(std::string_view text, const Words& words, const Layout& layout, const Lexicon& lexicon)
-      : text_(text), words_(words), layout_(layout), lexicon_(lexicon) {}
+      : text_(text), words_(words), layout_(layout), lexicon_(lexicon), classes_(words.size(), kNotLookedUp) {}
 
   std::string_view text() const { return text_; }
   const Layout& layout() const { return layout_; }
@@ -35,7 +36,10 @@ class Reading {
     return word == size() ? static_cast<std::uint32_t>(text_.size()) : WordBegin(word);
   }
   std::string_view Gap(std::uint32_t word) const { return text_.substr(GapBegin(word), GapEnd(word) - GapBegin(word)); }
-  bool GapIsSpace(std::uint32_t word) const { return Gap(word) == " "; }
+  bool GapIsSpace(std::uint32_t word) const {
+    const std::uint32_t begin = GapBegin(word);
+    return GapEnd(word) - begin == 1 && text_[begin] == ' ';
+  }
   bool GapHas(std::uint32_t word, char mark) const { return Gap(word).find(mark) != std::string_view::npos; }
   bool GapHasComma(std::uint32_t word) const;
   // A full stop, a question mark or the like; also after an abbreviation.
@@ -43,13 +47,21 @@ class Reading {
 
   // The word; without "'s" where it ends so ("Kirby's" is that of "kirby").
   WordHash Hash(std::uint32_t word) const;
-  std::uint32_t Classes(std::uint32_t word) const { return lexicon_.Classes(Hash(word)); }
+  std::uint32_t Classes(std::uint32_t word) const {
+    std::uint32_t& classes = classes_[word];
+    if (classes == kNotLookedUp) classes = lexicon_.Classes(Hash(word));
+    return classes;
+  }
   bool Is(std::uint32_t word, std::uint32_t classes) const { return (Classes(word) & classes) != 0; }
-  bool IsPossessive(std::uint32_t word) const { return PossessiveBytes(word) != 0; }
+  bool IsPossessive(std::uint32_t word) const;              // "Kirby's", "the Times' reporter"
   std::uint32_t PossessiveBytes(std::uint32_t word) const;  // the length of its "'s"; 0 where it has none
-  bool IsCapital(std::uint32_t word) const;                 // begins with an upper-case letter
-  bool IsAllCapitals(std::uint32_t word) const;             // two ASCII letters or more, all upper-case
-  bool IsInitial(std::uint32_t word) const;                 // a single upper-case letter
+  // Whether it begins with an upper-case letter.
+  bool IsCapital(std::uint32_t word) const {
+    const char first = text_[WordBegin(word)];
+    return static_cast<unsigned char>(first) < 0x80 ? 'A' <= first && first <= 'Z' : IsCapitalBeyondAscii(word);
+  }
+  bool IsAllCapitals(std::uint32_t word) const;  // two ASCII letters or more, all upper-case
+  bool IsInitial(std::uint32_t word) const;      // a single upper-case letter
 
   std::uint32_t ParagraphAt(std::uint32_t word) const;  // index into layout().paragraphs
   std::uint32_t SentenceAt(std::uint32_t word) const;   // index into layout().sentences
@@ -63,10 +75,15 @@ class Reading {
   std::uint32_t AccordingToEnd(std::uint32_t word) const;
 
  private:
+  static constexpr std::uint32_t kNotLookedUp = 0xffffffff;
+
+  bool IsCapitalBeyondAscii(std::uint32_t word) const;
+
   std::string_view text_;
   const Words& words_;
   const Layout& layout_;
   const Lexicon& lexicon_;
+  mutable std::vector<std::uint32_t> classes_;  // by word
 };
 
 }  // namespace newsprint

@@ -3,6 +3,7 @@
 #define NEWSPRINT_QUOTE_SPEAKER_H_
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "quote/mention.h"
@@ -25,10 +26,15 @@ class SpeakerFinder {
   Speaker FindPerson(std::uint32_t word, char sex) const;
   Speaker FindOrganisation(std::uint32_t word) const;
   Speaker FindBody(std::uint32_t word) const;
-  Speaker MostActive(std::uint32_t word) const;
+  std::uint32_t BodyIn(WordRange words) const;
+  Speaker MostActive() const;
+  std::string Modified(std::uint32_t word) const;
+  Speaker Holder(std::uint32_t word) const;
+  bool IsDefinite(const Mention& mention) const;
   bool IsSamePerson(std::uint32_t word) const;
+  bool IsPresented(const Name& name) const;
   bool IsQuoted(std::uint32_t word) const;
-  bool Acts(const Name& name) const;
+  bool Acts(const Name& name, std::uint32_t verbs) const;
 
   struct Remembered {
     Speaker speaker;

@@ -36,6 +36,8 @@ class SubjectReader {
         continue;
       }
       if ((classes & kWho) != 0 && ((classes & kDeterminer) == 0 || at == verb)) return Antecedent(begin, word);
+      const bool conjunction = (classes & kConjunction) != 0 && (classes & (kPronoun | kRole | kBody)) == 0;
+      if (conjunction && !reading_.IsCapital(word)) return {};  // "and added": its subject is that of the verb before
       const Phrase phrase = PhraseEndingAt(begin, word);
       if (phrase.begin > begin && IsLinkedTo(phrase)) {
         const Mention owner = SpokenFor(begin, phrase);
@@ -54,7 +56,13 @@ class SubjectReader {
     std::uint32_t at = begin;
     for (std::uint32_t step = 0; step < kMaxNounPhrase + 5 && at < end; ++step) {
       const std::uint32_t classes = reading_.Classes(at);
-      if (at > begin && (reading_.GapHasComma(at) || (reading_.GapHasStop(at) && !reading_.Is(at - 1, kTitle)))) break;
+      if (at > begin && reading_.GapHasComma(at)) {  // "said her skipper, |Inga Moyle"
+        const Name* person = names_.At(at);
+        const bool named = noun.kind != MentionKind::kName && person != nullptr && !person->possessive &&
+                           person->kind == NameKind::kPerson && person->words.begin == at;
+        return named ? Mention{MentionKind::kName, at, begin} : noun;
+      }
+      if (at > begin && reading_.GapHasStop(at) && !reading_.Is(at - 1, kTitle)) break;
       if ((classes & kPronoun) != 0 && (classes & kDeterminer) == 0) {
         return noun ? noun : Mention{PronounKind(classes), at, begin};
       }
@@ -206,6 +214,7 @@ class SubjectReader {
     const std::uint32_t head = phrase.head;
     const std::uint32_t classes = reading_.Classes(head);
     if (const Name* name = names_.At(head)) {
+      if (name->core.size() == 1 && reading_.Is(head, kBody)) return {MentionKind::kBody, head, phrase.begin};
       if (name->kind == NameKind::kOther) return {MentionKind::kOther, head, phrase.begin};
       if (IsSecondOfTwo(phrase, begin)) return {MentionKind::kThey, head, phrase.begin};
       return {MentionKind::kName, name->words.begin, phrase.begin};
@@ -230,7 +239,8 @@ class SubjectReader {
       }
       return BodyIn(phrase, {MentionKind::kOther, head, phrase.begin});
     }
-    if ((classes & kBody) != 0 && inside == nullptr) return {MentionKind::kBody, head, phrase.begin};
+    if ((classes & kBody) != 0 && (inside == nullptr || (inside->possessive && (classes & kOffice) != 0)))
+      return {MentionKind::kBody, head, phrase.begin};
     return {MentionKind::kOther, head, phrase.begin};
   }
 

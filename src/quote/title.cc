@@ -33,14 +33,16 @@ bool IsTitle(const Reading& reading, const Quoted& quoted, bool attributed) {
   if (!quoted.closed) return false;
   if (IsNickname(reading, quoted)) return true;
   const WordRange words = quoted.words;
-  if (attributed || words.size() > kMaxTitleWords) return false;
+  if (words.size() > kMaxTitleWords) return false;
+  const bool opens_sentence = words.begin == reading.Sentence(words.begin).begin;
+  if (attributed && (opens_sentence || words.size() < 3)) return false;
   // Every word but the small ones has a capital: "Songs of the Sea".
   std::uint32_t capitals = 0;
   for (std::uint32_t word = words.begin; word < words.end; ++word) {
     const bool small = word != words.begin && reading.Is(word, kFunction);
     const bool digit = reading.Raw(word).front() <= '9' && reading.Raw(word).front() >= '0';
     if (reading.IsCapital(word)) {
-      ++capitals;
+      if (!reading.Is(word, kPeople)) ++capitals;  // “Republicans and Whites” is no title
     } else if (!small && !digit) {
       return false;
     }
@@ -49,8 +51,7 @@ bool IsTitle(const Reading& reading, const Quoted& quoted, bool attributed) {
   if (capitals > 1) return true;
   // One capital alone may be that of a sentence: “No.” But not in the middle of one.
   const std::string_view inner = InnerEnd(reading, quoted);
-  const bool whole = words.begin == reading.Sentence(words.begin).begin || reading.GapHasComma(words.begin) ||
-                     reading.GapHas(words.begin, ':');
+  const bool whole = opens_sentence || reading.GapHasComma(words.begin) || reading.GapHas(words.begin, ':');
   return words.size() <= 2 && !whole && inner.find_first_of("?") == inner.npos;
 }
 

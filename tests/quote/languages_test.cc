@@ -42,6 +42,22 @@ TEST(Languages, Indonesian) {
             Strings{"Ratna Wibowo"});
 }
 
+TEST(Languages, PutAnAttributionInsideTheMarks) {
+  const std::string french =
+      "La ville est dans le noir. « Nous resterons, a déclaré la maire Odile Marchal, et c’est la règle. »";
+  EXPECT_EQ(Quoted(french), Strings{"Nous resterons | et c’est la règle"});
+  EXPECT_EQ(Speakers(french), Strings{"Odile Marchal"});
+  const std::string russian =
+      "В городе нет света. «Мы не будем ждать, — сказала Инга Соколова, — потому что это наш город».";
+  EXPECT_EQ(Quoted(russian), Strings{"Мы не будем ждать | потому что это наш город"});
+  EXPECT_EQ(Speakers(russian), Strings{"Инга Соколова"});
+}
+
+TEST(Languages, PutTheSubjectBetweenThePartsOfAVerb) {
+  EXPECT_EQ(Speakers("Die Stadt ist in Not. „Wir warten nicht“, hatte Anke Vogt am Montag gesagt."),
+            Strings{"Anke Vogt"});
+}
+
 TEST(Languages, OfAnyOtherScriptKeepTheirQuotationsWithoutASpeaker) {
   EXPECT_EQ(Quoted("市長は「船が遅い」と述べた。"), Strings{"船が遅い"});
   EXPECT_EQ(Speakers("市長は「船が遅い」と述べた。"), Strings{""});

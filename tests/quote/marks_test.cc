@@ -62,6 +62,12 @@ TEST(Marks, AnUnclosedOneEndsWithItsParagraphOrSentence) {
   EXPECT_EQ(Quoted("Ada Brook said “the day was calm. The sea was not.\n\nIt rained."), Strings{"the day was calm"});
 }
 
+TEST(Marks, AnUnclosedOneEndsBeforeItsAttribution) {
+  EXPECT_EQ(
+      Quoted("\"No count is final until the last boat is in, the Harbour Commission said on Monday.\n\nIt rained."),
+      Strings{"No count is final until the last boat is in"});
+}
+
 TEST(Marks, AStrayOneDoesNotTurnTheOthersInsideOut) {
   EXPECT_EQ(Quoted("A pipe of 12\" burst.\n\n\"It was loud,\" Ada Brook said.\n\n\"It was wet,\" Tom Reed said."),
             (Strings{"It was loud", "It was wet"}));

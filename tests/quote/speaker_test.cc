@@ -28,6 +28,37 @@ TEST(Speaker, BeforeAndAfterTheQuotation) {
   EXPECT_EQ(SpeakersBefore("The flood, Reed said on Monday, was “a wet day.”"), Strings{"Tom Reed"});
 }
 
+TEST(Speaker, MaySignBehindADash) {
+  EXPECT_EQ(Speakers("“The river is calm.”\n— Ada Brook, harbour master"), Strings{"Ada Brook"});
+  EXPECT_EQ(Speakers("“The river is calm.” -- Ada Brook, harbour master"), Strings{"Ada Brook"});
+}
+
+TEST(Speaker, IsNamedBehindARole) {
+  EXPECT_EQ(Speakers("“It rains,” said her skipper, Ada Brook."), Strings{"Ada Brook"});
+  EXPECT_EQ(Speakers("“It rains,” the port's lawyer, Harbour Counsel Ada Brook, told the court."),
+            Strings{"Ada Brook"});
+}
+
+TEST(Speaker, OfAVerbWithoutASubjectIsThatOfTheVerbBefore) {
+  EXPECT_EQ(Speakers("On Monday, Tom Reed said that the wall was “too low” and added that it had “never been high.”"),
+            (Strings{"Tom Reed", "Tom Reed"}));
+}
+
+TEST(Speaker, IsNotTheOneASoCalledThingIsAbout) {
+  EXPECT_EQ(Speakers("The port put Marelline on a so-called “list of the slow.”"), Strings{""});
+}
+
+TEST(Speaker, BehindAnOfficeIsItsHolder) {
+  EXPECT_EQ(Speakers("Governor Ada Brook came to Lindow.\n\n“It rains,” the governor said."), Strings{"Ada Brook"});
+  EXPECT_EQ(Speakers("Ada Brook, the governor, came to Lindow.\n\n“It rains,” the governor said."),
+            Strings{"Ada Brook"});
+  EXPECT_EQ(Speakers("Governor Ada Brook came to Lindow.\n\n“It rains,” a governor said."), Strings{""});
+}
+
+TEST(Speaker, MayBeAMinistryInSmallLetters) {
+  EXPECT_EQ(Speakers("“It rains,” Dolmark's water ministry said."), Strings{"Water Ministry"});
+}
+
 TEST(Speaker, HasNoTitlesAndNoRole) {
   EXPECT_EQ(Speakers("“It rains,” said Lindow Mayor Ada Brook."), Strings{"Ada Brook"});
   EXPECT_EQ(Speakers("“It rains,” US Secretary of State Ada Brook told the port radio."), Strings{"Ada Brook"});
@@ -55,6 +86,12 @@ TEST(Speaker, BehindAPronounIsThePersonLastNamedAsASubject) {
   EXPECT_EQ(Speakers("“It rains,” Tom Reed said.\n\nHe noted that the port was “not yet closed.”"),
             (Strings{"Tom Reed", "Tom Reed"}));
   EXPECT_EQ(Speakers("Tom Reed praised Ada Brook for the wall. “Under her the town is dry,” he said."),
+            Strings{"Tom Reed"});
+  EXPECT_EQ(
+      Speakers("Ms. Brook knows.\n\n“It rains,” Ada Brook said. It drew a smile from Tom Reed. “It does,” he said."),
+      (Strings{"Ada Brook", "Tom Reed"}));
+  EXPECT_EQ(Speakers("The port is old, but Ada Brook's plan is new, Reed said.\n\n“It rains,” he said.\n\nTom Reed is "
+                     "a spokesman."),
             Strings{"Tom Reed"});
   EXPECT_EQ(Speakers("The Harbour Rights Act was passed.\n\n“It is late,” he said."), Strings{""});
   EXPECT_EQ(Speakers("Nobody came.\n\n“It is late,” they said."), Strings{""});

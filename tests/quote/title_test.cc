@@ -16,6 +16,7 @@ TEST(Title, IsANicknameInAName) { EXPECT_EQ(Titles("Joe “Fingers” Rossi left
 TEST(Title, IsNotWhatSomebodySays) {
   EXPECT_EQ(Titles("“Yes,” Ada Brook said."), std::vector<bool>{false});
   EXPECT_EQ(Titles("“Good Morning Lindow,” Ada Brook said."), std::vector<bool>{false});
+  EXPECT_EQ(Titles("It gave an edge to “Republicans and Hispanic Whites.”"), std::vector<bool>{false});
   EXPECT_EQ(Titles("It was a “quiet revolution” in the port."), std::vector<bool>{false});
   EXPECT_EQ(Titles("Ada Brook said: “No.”"), std::vector<bool>{false});
 }
