@@ -40,10 +40,9 @@ struct OutletColumn {
   std::size_t columns;
 };
 constexpr OutletColumn kOutletColumns[] = {
-    {"copies", &OutletPair::copies, 7},      {"excerpts", &OutletPair::excerpts, 9},
-    {"backgr.", &OutletPair::background, 8}, {"quotes", &OutletPair::quotes, 7},
-    {"words", &OutletPair::words, 8},        {"A first", &OutletPair::a_first, 8},
-    {"B first", &OutletPair::b_first, 8}};
+    {"copy", &OutletPair::copies, 5},  {"excerpt", &OutletPair::excerpts, 8}, {"backgr.", &OutletPair::background, 8},
+    {"quote", &OutletPair::quotes, 6}, {"words", &OutletPair::words, 7},      {"A 1st", &OutletPair::a_first, 6},
+    {"B 1st", &OutletPair::b_first, 6}};
 
 void WriteOutletRow(const OutletPair& pair, std::size_t name_columns, Page* page) {
   std::string row = "  " + FitLeft(NameOf(pair.a), name_columns) + " " + FitLeft(NameOf(pair.b), name_columns);
@@ -72,14 +71,18 @@ std::vector<const FamilyMember*> ByDate(const AuditResult& result, const Family&
   return members;
 }
 
-// Two spaces, a short note, then the article: "  first  Title · source · date · id", on one line.
+// One line for an article: a short note, when and where it was published (its id where that is not known), its title.
 void WriteArticleLine(std::string_view note, const Article& article, Page* page) {
-  constexpr std::size_t kNoteColumns = 6;
-  const std::string head = "    " + Right(note, kNoteColumns) + "  ";
-  const std::size_t room = page->width() - Columns(head);
-  const std::string origin = Fit(OriginOf(article), room / 2);
-  const std::size_t title_room = room - Columns(origin) - 2;
-  page->Line({{Style::kDim, head}, {Style::kPlain, TitleOf(article, title_room)}, {Style::kDim, "  " + origin}});
+  constexpr std::size_t kNoteColumns = 10;
+  constexpr std::size_t kDateColumns = 16;  // of "2024-03-05T05:40": seconds and zone are left out
+  constexpr std::size_t kNameColumns = 18;
+  std::string head = Right(note, kNoteColumns) + "  ";
+  if (!article.published.empty()) head += FitLeft(article.published.substr(0, kDateColumns), kDateColumns) + "  ";
+  const std::string& name = article.source.empty() ? article.id : article.source;
+  const std::size_t left = page->width() > Columns(head) + 2 ? page->width() - Columns(head) - 2 : 0;
+  const bool room_for_both = left >= 2 * kNameColumns;
+  head += room_for_both ? FitLeft(name, kNameColumns) + "  " : Fit(name, std::max<std::size_t>(left, 8));
+  page->Line({{Style::kDim, head}, {Style::kPlain, room_for_both ? TitleOf(article, left - kNameColumns) : ""}});
 }
 
 void WriteFamily(const AuditResult& result, const Family& family, std::size_t number, std::size_t limit, Page* page) {

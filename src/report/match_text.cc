@@ -42,8 +42,10 @@ std::string SpeakersOf(const Passage& passage) {
 }
 
 void WritePassage(const AuditResult& result, const Match& match, const Passage& passage, bool whole, Page* page) {
+  // In a copy almost everything is shared: what the reader looks for is where the two differ.
+  const bool brief = match.relation == Relation::kCopy;
   const PassageView view = ViewPassage(result.articles[match.a], result.articles[match.b], passage,
-                                       {.whole = whole, .mark_context = !page->colour()});
+                                       {.whole = whole, .brief = brief, .mark_context = !page->colour()});
   std::string head = std::string(InWords(passage.kind)) + ", " + CountOf(passage.words, "word", "words");
   if (passage.altered) head += ", altered";
   if (view.same_words) head += ", same words";

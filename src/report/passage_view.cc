@@ -127,7 +127,8 @@ class SideWriter {
 
   Runs Write() {
     const ByteSpan shown = WithTouchingMarks(side_.text, side_.passage);
-    PutContextBefore(shown.begin);
+    const bool context = options_.whole || !options_.brief;
+    if (context) PutContextBefore(shown.begin);
     at_ = shown.begin;
     for (std::size_t i = 0; i < side_.word.size();) {
       std::size_t end = i + 1;
@@ -141,7 +142,7 @@ class SideWriter {
       i = end;
     }
     PutText(Style::kPlain, shown.end);
-    PutContextAfter(shown.end);
+    if (context) PutContextAfter(shown.end);
     return std::move(runs_);
   }
 
@@ -209,7 +210,7 @@ PassageView ViewPassage(const Article& a, const Article& b, const Passage& passa
 
   PassageView view;
   view.same_words = all_a && all_b;
-  const std::size_t kept = view.same_words ? kKeptAlike : kKeptBetween;
+  const std::size_t kept = view.same_words && !options.brief ? kKeptAlike : kKeptBetween;
   view.a = SideWriter(side_a, Style::kOnlyA, kept, options).Write();
   if (!view.same_words) view.b = SideWriter(side_b, Style::kOnlyB, kept, options).Write();
   return view;

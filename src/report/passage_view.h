@@ -10,7 +10,8 @@
 namespace newsprint {
 
 struct PassageViewOptions {
-  bool whole = false;         // leave nothing out, however long
+  bool whole = false;         // leave nothing out, however long: goes before `brief`
+  bool brief = false;         // only the ends of stretches of equal words, and no context
   bool mark_context = false;  // set the context apart by " | ": for pages without styles
 };
 

@@ -139,6 +139,17 @@ TEST(PassageView, LongStretchesAreShortenedUnlessWholeIsAskedFor) {
   EXPECT_EQ(joined(true), a.text);
 }
 
+TEST(PassageView, BriefLeavesOutContextAndTheMiddleOfEqualStretches) {
+  Article a;
+  a.text = "Before. one two three four five six seven eight nine ten";
+  for (int i = 0; i < 30; ++i) a.text += " word" + std::to_string(i);
+  Passage passage;
+  passage.a = passage.b = Between(a.text, "one", "word29");
+  std::string text;
+  for (const newsprint::Run& run : ViewPassage(a, a, passage, {.brief = true}).a) text += run.text;
+  EXPECT_TRUE(text.starts_with("one two three four five six seven eight nine ten … (20 more words) … word20 ")) << text;
+}
+
 TEST(TextReport, NoColourMeansNoEscapes) {
   const AuditResult result = TwoReports();
   EXPECT_EQ(TextOf(result).find('\x1b'), std::string::npos);
@@ -208,7 +219,7 @@ TEST(TextReport, FamiliesOfThreeShowWhoWasFirstAtTheTop) {
   result.families = {family};
   const std::string text = TextOf(result);
   EXPECT_NE(text.find("quotation, 26 words, in 3 articles, 2 wordings — Ada Moss"), std::string::npos) << text;
-  const std::size_t first = text.find("first  Moss speaks");
+  const std::size_t first = text.find("first  2021-05-01        Mole                Moss speaks");
   ASSERT_NE(first, std::string::npos) << text;
   EXPECT_LT(first, text.find("Harbour talks fail again", first));
   EXPECT_LT(text.find("Harbour talks fail again", first), text.find("“Moss warns", first));
