@@ -35,6 +35,7 @@ Status Audit(const AuditSettings& settings, Log* log, AuditResult* result) {
   std::unique_ptr<AtomicFile> output;
   if (Status status = OpenOutput(settings.report.path, &output); !status.ok()) return status;
   Status status = AuditInput(*articles, against.get(), settings.options, log->ProgressCallback(), result);
+  log->EndProgress();
   if (status.ok()) status = Write(*result, settings, SinkTo(output.get()));
   return status.ok() ? Commit(output.get()) : status;
 }

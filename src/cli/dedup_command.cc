@@ -61,6 +61,7 @@ Status Dedup(const DedupSettings& settings, Log* log, DedupResult* result) {
   Outputs outputs;
   if (Status status = OpenOutputs(settings, &outputs); !status.ok()) return status;
   Status status = DedupInput(*articles, settings.options, log->ProgressCallback(), result);
+  log->EndProgress();
   return status.ok() ? WriteOutputs(*articles, *result, outputs) : status;
 }
 

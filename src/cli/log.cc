@@ -35,7 +35,12 @@ std::string UtcNow() {
 Log::Log(const RunSettings& settings)
     : settings_(settings), bar_(!settings.quiet && !settings.json_log && StderrIsTerminal()) {}
 
-Log::~Log() { ClearBar(); }
+Log::~Log() { EndProgress(); }
+
+void Log::EndProgress() {
+  if (bar_drawn_) WriteStderr(kClearLine);
+  bar_drawn_ = false;
+}
 
 void Log::Error(const std::string& message) { Say("error", message); }
 
@@ -51,7 +56,7 @@ Progress Log::ProgressCallback() {
 }
 
 void Log::Say(const char* level, const std::string& message) {
-  ClearBar();
+  EndProgress();
   if (!settings_.json_log) {
     // Names of files and outlets come from anywhere.
     WriteStderr("newsprint: " + Visible(message) + "\n");
@@ -99,12 +104,6 @@ void Log::DrawBar(const char* stage, std::uint64_t done, std::uint64_t total) {
   WriteStderr(std::string(kClearLine) + Fit(line, StderrColumns() - 1));
   std::fflush(stderr);
   bar_drawn_ = true;
-}
-
-void Log::ClearBar() {
-  if (!bar_drawn_) return;
-  WriteStderr(kClearLine);
-  bar_drawn_ = false;
 }
 
 }  // namespace newsprint

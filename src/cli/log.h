@@ -23,6 +23,9 @@ class Log {
   void Error(const std::string& message);
   void Info(const std::string& message);  // not when quiet
 
+  // Takes the progress bar away, so that results may be written to the same terminal.
+  void EndProgress();
+
   // Shows the progress, and ends the run once a signal was caught. Valid as long as this is.
   Progress ProgressCallback();
 
@@ -32,7 +35,6 @@ class Log {
   void Say(const char* level, const std::string& message);
   void Show(const char* stage, std::uint64_t done, std::uint64_t total);
   void DrawBar(const char* stage, std::uint64_t done, std::uint64_t total);
-  void ClearBar();
 
   const RunSettings settings_;
   const bool bar_;  // draw a progress bar

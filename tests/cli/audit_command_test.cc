@@ -37,6 +37,24 @@ TEST_F(AuditCommandTest, WritesTextWithoutEscapesWhereAskedTo) {
   EXPECT_EQ(report.find('\x1b'), std::string::npos);
 }
 
+TEST_F(AuditCommandTest, OnATerminalItIsTextWithColoursUnlessNoneAreWanted) {
+  Write("in.jsonl", JsonArticle("b", kStory) + JsonArticle("a", kStory));
+  const std::string coloured = RunOnTerminal({"audit", "in.jsonl"});
+  EXPECT_NE(coloured.find("1. Copies of one story"), std::string::npos) << coloured;
+  EXPECT_NE(coloured.find("\x1b[1m"), std::string::npos);
+  // The bar is gone before the report begins.
+  const std::size_t report = coloured.find("2 articles");
+  ASSERT_NE(report, std::string::npos) << coloured;
+  EXPECT_EQ(coloured.find("\x1b[K", report), std::string::npos);
+  const std::size_t cleared = coloured.rfind("\x1b[K", report);
+  ASSERT_NE(cleared, std::string::npos) << coloured;
+  EXPECT_EQ(coloured.substr(cleared, report - cleared), "\x1b[K\x1b[1m");
+
+  const std::string plain = RunOnTerminal({"audit", "in.jsonl", "--quiet"}, {.environment = {"NO_COLOR=1"}});
+  EXPECT_NE(plain.find("1. Copies of one story"), std::string::npos) << plain;
+  EXPECT_EQ(plain.find('\x1b'), std::string::npos);
+}
+
 TEST_F(AuditCommandTest, ReadsStandardInputAndFolders) {
   Write("folder/one.txt", kStory);
   Write("folder/deeper/two.txt", kStory);

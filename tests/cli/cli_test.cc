@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <pty.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,10 +33,7 @@ void Close(int* descriptor) {
 }
 
 [[noreturn]] void BecomeCommand(const std::vector<std::string>& arguments, const CommandInput& input,
-                                const std::string& folder, const Pipe& in, const Pipe& out, const Pipe& err) {
-  ::dup2(in.reading(), STDIN_FILENO);
-  ::dup2(out.writing(), STDOUT_FILENO);
-  ::dup2(err.writing(), STDERR_FILENO);
+                                const std::string& folder) {
   ::signal(SIGPIPE, SIG_DFL);
   if (::chdir(folder.c_str()) != 0) ::_exit(126);
   std::vector<char*> argv{const_cast<char*>(NEWSPRINT_COMMAND)};
@@ -74,7 +72,12 @@ CommandResult CliTest::Run(const std::vector<std::string>& arguments, const Comm
   Pipe out;
   Pipe err;
   const pid_t child = ::fork();
-  if (child == 0) BecomeCommand(arguments, input, folder_.string(), in, out, err);
+  if (child == 0) {
+    ::dup2(in.reading(), STDIN_FILENO);
+    ::dup2(out.writing(), STDOUT_FILENO);
+    ::dup2(err.writing(), STDERR_FILENO);
+    BecomeCommand(arguments, input, folder_.string());
+  }
   Close(&in.ends[0]);
   Close(&out.ends[1]);
   Close(&err.ends[1]);
@@ -114,6 +117,17 @@ CommandResult CliTest::Run(const std::vector<std::string>& arguments, const Comm
   if (WIFEXITED(status)) result.exit_code = WEXITSTATUS(status);
   if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);
   return result;
+}
+
+std::string CliTest::RunOnTerminal(const std::vector<std::string>& arguments, const CommandInput& input) const {
+  const winsize size{.ws_row = 40, .ws_col = 100, .ws_xpixel = 0, .ws_ypixel = 0};
+  int terminal = -1;
+  const pid_t child = ::forkpty(&terminal, nullptr, nullptr, &size);
+  if (child == 0) BecomeCommand(arguments, input, folder_.string());
+  std::string shown;
+  while (terminal >= 0) Drain(&terminal, &shown);  // fails once the command has ended
+  ::waitpid(child, nullptr, 0);
+  return shown;
 }
 
 std::string CliTest::Write(const std::string& name, std::string_view text) const {

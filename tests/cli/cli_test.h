@@ -33,6 +33,9 @@ class CliTest : public ::testing::Test {
 
   CommandResult Run(const std::vector<std::string>& arguments, const CommandInput& input = {}) const;
 
+  // The same on a terminal of 100 columns: all that appears on it.
+  std::string RunOnTerminal(const std::vector<std::string>& arguments, const CommandInput& input = {}) const;
+
   // Path of a file in the folder that now holds `text`.
   std::string Write(const std::string& name, std::string_view text) const;
   std::string Read(const std::string& name) const;  // fails the test where there is none
