@@ -78,7 +78,7 @@ void Collection::Prepare(Prepared* prepared) const {
     if (prepared->status.ok() && annotated.words.size() == 0) {
       prepared->status = Status::BadInput("the text has no word");
     }
-    annotated.words.span = {};
+    annotated.words.span = std::vector<ByteSpan>();
     annotated.words.hash.shrink_to_fit();
   }
   if (!prepared->status.ok()) return;
@@ -97,8 +97,8 @@ void Collection::Prepare(Prepared* prepared) const {
     AddQuotationKeys(annotated, &prepared->postings);
   }
   if (!options_.keep_text) {
-    collected.article.text = {};
-    collected.article.title = {};
+    std::string().swap(collected.article.text);
+    std::string().swap(collected.article.title);
   }
 }
 

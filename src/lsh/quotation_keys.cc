@@ -1,6 +1,7 @@
 #include "lsh/quotation_keys.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/hash.h"
 #include "core/word_bits.h"
@@ -14,7 +15,8 @@ constexpr std::size_t kLong = 10;  // words above which windows are needed
 constexpr std::size_t kWindow = 8;
 constexpr std::size_t kWindowStep = 4;
 constexpr std::size_t kWindowRarest = 4;
-constexpr int kKeyBits = 18;  // what a pair of words must tell to be a key
+// What the words of a key must tell: pairs that tell less are grown to triples.
+constexpr int kKeyBits = 22;
 
 struct RankedWord {
   int bits = 0;
@@ -33,13 +35,28 @@ void FindRarest(std::span<const RankedWord> words, std::size_t count, std::vecto
   if (out->size() > count) out->resize(count);
 }
 
-void AddPairs(std::span<const RankedWord> rarest, std::vector<BucketKey>* out) {
+// The words of a key do not stand in any order: they are sorted.
+void AddKey(std::span<WordHash> words, std::vector<BucketKey>* out) {
+  std::sort(words.begin(), words.end());
+  std::uint64_t hash = words.size();
+  for (const WordHash word : words) hash = Mix64(hash) + static_cast<std::uint64_t>(word);
+  out->push_back(MakeBucketKey(Scale::kQuotation, Mix64(hash)));
+}
+
+void AddKeys(std::span<const RankedWord> rarest, std::vector<BucketKey>* out) {
   for (std::size_t i = 0; i < rarest.size(); ++i) {
     for (std::size_t j = i + 1; j < rarest.size(); ++j) {
-      if (rarest[i].bits + rarest[j].bits < kKeyBits) continue;
-      const auto [low, high] = std::minmax(rarest[i].word, rarest[j].word);
-      const std::uint64_t hash = Mix64(Mix64(static_cast<std::uint64_t>(low)) + static_cast<std::uint64_t>(high));
-      out->push_back(MakeBucketKey(Scale::kQuotation, hash));
+      const int bits = rarest[i].bits + rarest[j].bits;
+      if (bits >= kKeyBits) {
+        std::array<WordHash, 2> pair = {rarest[i].word, rarest[j].word};
+        AddKey(pair, out);
+        continue;
+      }
+      for (std::size_t k = j + 1; k < rarest.size(); ++k) {
+        if (bits + rarest[k].bits < kKeyBits) continue;
+        std::array<WordHash, 3> triple = {rarest[i].word, rarest[j].word, rarest[k].word};
+        AddKey(triple, out);
+      }
     }
   }
 }
@@ -53,12 +70,12 @@ void FindQuotationKeys(std::span<const WordHash> words, std::vector<BucketKey>* 
   for (const WordHash word : words) ranked.push_back({WordBits(word), word});
   std::vector<RankedWord> rarest;
   FindRarest(ranked, kRarest, &rarest);
-  AddPairs(rarest, out);
+  AddKeys(rarest, out);
   if (words.size() > kLong) {
     for (std::size_t begin = 0; begin < words.size(); begin += kWindowStep) {
       const std::size_t end = std::min(begin + kWindow, words.size());
       FindRarest(std::span(ranked).subspan(begin, end - begin), kWindowRarest, &rarest);
-      AddPairs(rarest, out);
+      AddKeys(rarest, out);
       if (end == words.size()) break;
     }
   }

@@ -101,6 +101,11 @@ Status Annotate(std::string_view text, std::string_view title, AnnotatedArticle*
                                               (IsCut(between) ? kAfterCut : 0));
     out->stem[i] = HashStem(word);
   }
+  out->telling.assign(out->quotations.size(), 0);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    if (out->quotation[i] == kNoQuotation || out->bits[i] < kTellingBits) continue;
+    out->telling[out->quotation[i]] |= std::uint64_t{1} << (static_cast<std::uint64_t>(out->words.hash[i]) >> 58);
+  }
   out->CountBody();
   return {};
 }

@@ -18,6 +18,9 @@ inline constexpr std::uint16_t kNoQuotation = 0xffff;
 // A quotation of fewer words is a word in marks: its reporter's prose, unless the very quotation is found elsewhere.
 inline constexpr std::uint32_t kSpokenWords = 4;
 
+// Words of fewer bits tell nothing when a quotation is sought.
+inline constexpr std::uint8_t kTellingBits = 9;
+
 enum WordMark : std::uint8_t {
   kCapital = 1,    // begins with a capital, and not only as the first of its sentence
   kBracketed = 2,  // in square brackets: the reporter's own word in a quotation
@@ -36,6 +39,7 @@ struct AnnotatedArticle {
   Layout layout;
   std::vector<Quotation> quotations;
   std::vector<std::uint32_t> quoted_words;  // of each quotation
+  std::vector<std::uint64_t> telling;       // of each quotation: a Bloom filter of its words of kTellingBits or more
   std::uint32_t body_words = 0;             // words of the story
   std::uint32_t prose_words = 0;            // those of them that nobody speaks
 

@@ -17,11 +17,16 @@ Match Comparer::Compare(const AnnotatedArticle& b) {
   for (SharedWording& passage : wording) ExtendQuotation(a_, b, &passage);
 
   Match match;
-  match.jaccard = shingles_.Compare(b.words.hash).jaccard;
+  match.relation = Relation::kNone;
+  if (wording.empty()) {
+    match.why = Judge({}, a_, b, min_run_).why;
+    return match;
+  }
   const Shares shares = AddUp(wording, a_, b);
   Judgement judgement = Judge(shares, a_, b, min_run_);
   match.relation = judgement.relation;
   match.why = std::move(judgement.why);
+  match.jaccard = shingles_.Compare(b.words.hash).jaccard;
   match.share_a = a_.body_words == 0 ? 0 : static_cast<double>(shares.body_a) / a_.body_words;
   match.share_b = b.body_words == 0 ? 0 : static_cast<double>(shares.body_b) / b.body_words;
   match.words = shares.words;

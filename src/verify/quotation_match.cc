@@ -1,8 +1,11 @@
 #include "verify/quotation_match.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <string>
+
+#include "core/word_bits.h"
 
 namespace newsprint {
 namespace {
@@ -21,7 +24,8 @@ constexpr double kKindredPart = 0.5;  // of a word's bits, for another form of i
 constexpr std::uint32_t kShortWords = 6;
 constexpr std::uint32_t kFewestWords = 3;
 
-constexpr int kMayMatchBits = 16;
+constexpr int kFewestTelling = 2;  // words that tell, of those they share
+constexpr int kContextBits = 2;    // that a word may tell more in its context than by itself
 // Longer pairs of quotations are left to the aligned blocks.
 constexpr std::size_t kMostCells = 40'000;
 
@@ -141,7 +145,7 @@ double Score(const Alignment& alignment, std::size_t words_a, std::size_t words_
              const std::string& speaker_b) {
   const double shorter = static_cast<double>(std::min(words_a, words_b));
   const double longer = static_cast<double>(std::max(words_a, words_b));
-  const double part = alignment.matched + kKindredPart * alignment.kindred;
+  const double part = std::min(shorter, alignment.matched + kKindredPart * alignment.kindred);
   double score = alignment.score - std::log2(shorter) - std::log2(longer);
   score -= kShorterLeftOut * (1 - part / shorter) + kLongerLeftOut * (1 - part / longer);
   if (SameSpeaker(speaker_a, speaker_b)) {
@@ -159,22 +163,23 @@ bool MayMatch(const AnnotatedArticle& a, std::uint16_t quotation_a, const Annota
   const Quotation& left = a.quotations[quotation_a];
   const Quotation& right = b.quotations[quotation_b];
   if (left.title || right.title) return false;
-  int bits = 0;
+  if (std::popcount(a.telling[quotation_a] & b.telling[quotation_b]) < kFewestTelling) return false;
+  // The score if all the words they share stood in the same order.
+  Alignment best;
   for (const WordRange& piece : left.pieces) {
     for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
-      if (a.bits[i] < 7) continue;  // function words tell nothing here
       for (const WordRange& other : right.pieces) {
         const auto begin = b.words.hash.begin() + other.begin;
         const auto end = b.words.hash.begin() + other.end;
         if (std::find(begin, end, a.words.hash[i]) != end) {
-          bits += a.bits[i];
+          ++best.matched;
+          best.score += std::min<int>(a.bits[i] + kContextBits, kRareWordBits);
           break;
         }
       }
-      if (bits >= kMayMatchBits) return true;
     }
   }
-  return false;
+  return Score(best, a.quoted_words[quotation_a], b.quoted_words[quotation_b], left.speaker, right.speaker) >= kLeast;
 }
 
 void MatchQuotations(const AnnotatedArticle& a, const AnnotatedArticle& b, const Information& information,

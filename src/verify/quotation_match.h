@@ -11,7 +11,7 @@
 
 namespace newsprint {
 
-// Whether two quotations share words that tell enough for an alignment to be worth its time.
+// Whether two quotations could match: a quick look at the words they share, in whatever order.
 bool MayMatch(const AnnotatedArticle& a, std::uint16_t quotation_a, const AnnotatedArticle& b,
               std::uint16_t quotation_b);
 
