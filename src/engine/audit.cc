@@ -247,12 +247,12 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
   collection.Settle();
   std::vector<CollectedArticle>& articles = collection.articles();
 
-  Candidates candidates = Nominate(&collection, options.match, collect.threads);
+  const Information information = CountInformation(articles);
+  Candidates candidates = Nominate(&collection, information, options.match, options.boilerplate, collect.threads);
   std::erase_if(candidates.pairs, [&](const CandidatePair& pair) {
     return !IsAsked(articles[pair.a], articles[pair.b], against != nullptr, options);
   });
 
-  const Information information = CountInformation(articles);
   std::vector<Match>& matches = out->matches;
   if (!VerifyPairs(articles, candidates.pairs, information, options.match, collect.threads, progress, &matches)) {
     return Status::Failed("stopped");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -34,10 +35,9 @@ struct Resemblance {
 // The two ways to call articles copies: verifies pairs, and says which of them are.
 class CopyJudge {
  public:
-  CopyJudge(const std::vector<CollectedArticle>& articles, const DedupOptions& options, int threads)
-      : articles_(articles), options_(options), threads_(threads) {
-    if (options.rule == CopyRule::kRelation) information_ = CountInformation(articles);
-  }
+  CopyJudge(const std::vector<CollectedArticle>& articles, const Information& information, const DedupOptions& options,
+            int threads)
+      : articles_(articles), information_(information), options_(options), threads_(threads) {}
 
   // The resemblance of each pair; nothing of the estimate that nominated it goes into it. False where `progress` ended
   // the run. REQUIRES: pairs are sorted.
@@ -56,7 +56,7 @@ class CopyJudge {
   bool VerifyRelation(std::span<const CandidatePair> pairs, const Progress& progress,
                       std::vector<Resemblance>* out) const {
     std::vector<Match> matches;
-    if (!VerifyPairs(articles_, pairs, *information_, options_.match, threads_, progress, &matches)) return false;
+    if (!VerifyPairs(articles_, pairs, information_, options_.match, threads_, progress, &matches)) return false;
     DemoteDigests(static_cast<std::uint32_t>(articles_.size()), &matches);
     for (const Match& match : matches) {
       const CandidatePair pair{match.a, match.b};
@@ -82,9 +82,9 @@ class CopyJudge {
   }
 
   const std::vector<CollectedArticle>& articles_;
+  const Information& information_;
   const DedupOptions& options_;
   int threads_;
-  std::optional<Information> information_;
 };
 
 // The pairs of members with their leads, sorted.
@@ -152,9 +152,10 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   if (Status s = collection.Read(reader, kOwn, progress); !s.ok()) return s;
   collection.Settle();
   const std::vector<CollectedArticle>& articles = collection.articles();
-  const Candidates candidates = Nominate(&collection, options.match, collect.threads);
+  const Information information = CountInformation(articles);
+  const Candidates candidates = Nominate(&collection, information, options.match, false, collect.threads);
 
-  const CopyJudge judge(articles, options, collect.threads);
+  const CopyJudge judge(articles, information, options, collect.threads);
   std::vector<Resemblance> resemblance;
   if (!judge.Verify(candidates.pairs, progress, &resemblance)) return Status::Failed("stopped");
   std::vector<CopyLink> links;

@@ -1,5 +1,7 @@
 #include "engine/nominate.h"
 
+#include <algorithm>
+
 #include "core/hash.h"
 #include "core/recipe.h"
 #include "minhash/signature.h"
@@ -8,8 +10,16 @@
 
 namespace newsprint {
 
-Candidates Nominate(Collection* collection, const MatchOptions& match, int threads) {
+Candidates Nominate(Collection* collection, const Information& information, const MatchOptions& match, bool boilerplate,
+                    int threads) {
   const std::vector<CollectedArticle>& articles = collection->articles();
+  if (!boilerplate) {
+    collection->table().EraseIf([&](const Posting& posting) {
+      if (ScaleOf(posting.key) != Scale::kPassage) return false;
+      const auto first = articles[posting.article].annotated.part.begin() + posting.position;
+      return std::all_of(first, first + recipe::kPassageShingle, [](Part part) { return part == Part::kChrome; });
+    });
+  }
   const std::uint32_t fewest = FewestEqualValues(match.threshold);
   PairingInput input;
   input.words.reserve(articles.size());
@@ -23,8 +33,8 @@ Candidates Nominate(Collection* collection, const MatchOptions& match, int threa
     return HashBytes({reinterpret_cast<const char*>(signature.data()), sizeof(signature)});
   };
   input.quotations_may_match = [&](const Posting& a, const Posting& b) {
-    return MayMatch(articles[a.article].annotated, static_cast<std::uint16_t>(a.position),
-                    articles[b.article].annotated, static_cast<std::uint16_t>(b.position));
+    return IsSameStatement(articles[a.article].annotated, static_cast<std::uint16_t>(a.position),
+                           articles[b.article].annotated, static_cast<std::uint16_t>(b.position), information);
   };
   input.quotation_content = [&](const Posting& a) {
     const AnnotatedArticle& article = articles[a.article].annotated;

@@ -4,11 +4,14 @@
 
 #include "engine/collection.h"
 #include "lsh/pairing.h"
+#include "verify/information.h"
 
 namespace newsprint {
 
-// The pairs that share a bucket at any of the three scales and may match. Empties the collection's table.
-Candidates Nominate(Collection* collection, const MatchOptions& match, int threads);
+// The pairs that share a bucket at any of the three scales and may match. Runs of chrome nominate nobody unless
+// `boilerplate` is asked for. Empties the collection's table.
+Candidates Nominate(Collection* collection, const Information& information, const MatchOptions& match, bool boilerplate,
+                    int threads);
 
 }  // namespace newsprint
 

@@ -36,6 +36,11 @@ class BucketTable {
   // Gives each article the number `numbers[article]`. REQUIRES: numbers has one for each article added.
   void Renumber(std::span<const std::uint32_t> numbers);
 
+  template <typename Condition>
+  void EraseIf(const Condition& condition) {
+    std::erase_if(postings_, condition);
+  }
+
   // Calls body(bucket, worker) for each bucket with two postings or more, in which postings are sorted by article and
   // position. Buckets come in no fixed order and from several threads; worker is in [0, threads). The table is empty
   // afterwards.

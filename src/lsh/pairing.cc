@@ -10,7 +10,7 @@ namespace newsprint {
 namespace {
 
 // Up to here all members of a bucket are paired; a family or cluster beyond it is joined through one article.
-constexpr std::size_t kPairAll = 48;
+constexpr std::size_t kPairAll = 24;
 // Article and quotation buckets gather much that differs: there so many different contents are all compared.
 constexpr std::size_t kCompareAll = 512;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "core/word_bits.h"
@@ -156,8 +157,7 @@ double Score(const Alignment& alignment, std::size_t words_a, std::size_t words_
   return score;
 }
 
-}  // namespace
-
+// Whether two quotations could match: a quick look at the words they share, in whatever order.
 bool MayMatch(const AnnotatedArticle& a, std::uint16_t quotation_a, const AnnotatedArticle& b,
               std::uint16_t quotation_b) {
   const Quotation& left = a.quotations[quotation_a];
@@ -182,48 +182,74 @@ bool MayMatch(const AnnotatedArticle& a, std::uint16_t quotation_a, const Annota
   return Score(best, a.quoted_words[quotation_a], b.quoted_words[quotation_b], left.speaker, right.speaker) >= kLeast;
 }
 
+struct Statements {
+  double score = 0;
+  Alignment alignment;
+};
+
+// The alignment of two quotations that are the same statement, by what their shared words tell.
+std::optional<Statements> AlignStatements(const AnnotatedArticle& a, std::uint16_t quotation_a,
+                                          const AnnotatedArticle& b, std::uint16_t quotation_b,
+                                          const Information& information) {
+  const std::size_t words_a = a.quoted_words[quotation_a];
+  const std::size_t words_b = b.quoted_words[quotation_b];
+  if (words_a * words_b > kMostCells || !MayMatch(a, quotation_a, b, quotation_b)) return std::nullopt;
+  const Quotation& left = a.quotations[quotation_a];
+  const Quotation& right = b.quotations[quotation_b];
+  Statements statements;
+  statements.alignment = QuotationAligner(a, b, information).Align(WordsOf(left), WordsOf(right));
+  const Alignment& alignment = statements.alignment;
+  if (alignment.matched < kFewestWords || alignment.capitals == alignment.matched) return std::nullopt;
+  statements.score = Score(alignment, words_a, words_b, left.speaker, right.speaker);
+  const double least = std::max(
+      kLeast, kLeastPerQuotation * std::log2(static_cast<double>(information.quotations()) + 1) + kLeastOffset);
+  if (statements.score < least) return std::nullopt;
+  return statements;
+}
+
+}  // namespace
+
+bool IsSameStatement(const AnnotatedArticle& a, std::uint16_t quotation_a, const AnnotatedArticle& b,
+                     std::uint16_t quotation_b, const Information& information) {
+  return AlignStatements(a, quotation_a, b, quotation_b, information).has_value();
+}
+
 void MatchQuotations(const AnnotatedArticle& a, const AnnotatedArticle& b, const Information& information,
                      std::vector<SharedWording>* found) {
   if (a.quotations.empty() || b.quotations.empty()) return;
   std::vector<std::uint32_t> covered_a = CoveredWords(a, *found, true);
   std::vector<std::uint32_t> covered_b = CoveredWords(b, *found, false);
-  const double least = std::max(
-      kLeast, kLeastPerQuotation * std::log2(static_cast<double>(information.quotations()) + 1) + kLeastOffset);
   const bool already = std::any_of(found->begin(), found->end(), [](const SharedWording& wording) {
     return wording.kind != PassageKind::kBoilerplate;
   });
 
   struct Found {
-    double score = 0;
+    Statements statements;
     std::uint16_t quotation_a = 0;
     std::uint16_t quotation_b = 0;
-    Alignment alignment;
   };
   std::vector<Found> matches;
-  QuotationAligner aligner(a, b, information);
   for (std::uint16_t p = 0; p < a.quotations.size(); ++p) {
-    if (2 * covered_a[p] >= a.quoted_words[p] || a.quotations[p].title) continue;
+    if (2 * covered_a[p] >= a.quoted_words[p]) continue;
     for (std::uint16_t q = 0; q < b.quotations.size(); ++q) {
       if (2 * covered_b[q] >= b.quoted_words[q]) continue;
-      if (std::size_t{a.quoted_words[p]} * b.quoted_words[q] > kMostCells || !MayMatch(a, p, b, q)) continue;
-      const Quotation& left = a.quotations[p];
-      const Quotation& right = b.quotations[q];
-      Alignment alignment = aligner.Align(WordsOf(left), WordsOf(right));
-      if (alignment.matched < kFewestWords || alignment.capitals == alignment.matched) continue;
-      const bool short_one = alignment.matched + alignment.kindred < kShortWords;
-      if (short_one && !already && !SameSpeaker(left.speaker, right.speaker)) continue;
-      const double score = Score(alignment, a.quoted_words[p], b.quoted_words[q], left.speaker, right.speaker);
-      if (score >= least) matches.push_back({score, p, q, std::move(alignment)});
+      std::optional<Statements> statements = AlignStatements(a, p, b, q, information);
+      if (!statements) continue;
+      const bool short_one = statements->alignment.matched + statements->alignment.kindred < kShortWords;
+      if (short_one && !already && !SameSpeaker(a.quotations[p].speaker, b.quotations[q].speaker)) continue;
+      matches.push_back({std::move(*statements), p, q});
     }
   }
-  std::stable_sort(matches.begin(), matches.end(), [](const Found& x, const Found& y) { return x.score > y.score; });
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Found& x, const Found& y) { return x.statements.score > y.statements.score; });
   for (Found& match : matches) {
     std::uint32_t& used_a = covered_a[match.quotation_a];
     std::uint32_t& used_b = covered_b[match.quotation_b];
     if (2 * used_a >= a.quoted_words[match.quotation_a] || 2 * used_b >= b.quoted_words[match.quotation_b]) continue;
-    used_a += match.alignment.matched;
-    used_b += match.alignment.matched;
-    found->push_back({PassageKind::kQuote, std::move(match.alignment.runs), match.quotation_a, match.quotation_b});
+    Alignment& alignment = match.statements.alignment;
+    used_a += alignment.matched;
+    used_b += alignment.matched;
+    found->push_back({PassageKind::kQuote, std::move(alignment.runs), match.quotation_a, match.quotation_b});
   }
 }
 

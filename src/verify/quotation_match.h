@@ -11,9 +11,9 @@
 
 namespace newsprint {
 
-// Whether two quotations could match: a quick look at the words they share, in whatever order.
-bool MayMatch(const AnnotatedArticle& a, std::uint16_t quotation_a, const AnnotatedArticle& b,
-              std::uint16_t quotation_b);
+// Whether two quotations are one statement, by what the words tell that they share in order.
+bool IsSameStatement(const AnnotatedArticle& a, std::uint16_t quotation_a, const AnnotatedArticle& b,
+                     std::uint16_t quotation_b, const Information& information);
 
 // Adds to `found` the quotations of two articles that are the same statement and are not yet in it (aligned blocks
 // find the long ones). No word of a quotation is used twice.
