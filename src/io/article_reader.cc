@@ -1,9 +1,5 @@
 #include "io/article_reader.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <limits>
 #include <unordered_map>
 #include <utility>
