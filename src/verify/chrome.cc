@@ -16,7 +16,7 @@ namespace {
 
 using Kind = ParagraphKind;
 
-constexpr std::uint32_t kLongestStock = 60;      // words of a paragraph that one stock phrase makes chrome
+constexpr std::uint32_t kLongestStock = 60;      // words of a paragraph that stock phrases make chrome
 constexpr std::uint32_t kLongestCaption = 160;   // words of a paragraph that begins with a phrase of captions
 constexpr std::uint32_t kWordsOfAQuotation = 5;  // of fewer, the marks may be those of a name or a term
 
@@ -50,12 +50,13 @@ class ParagraphJudge {
   static Kind KindByForm(const JudgedParagraph& judged);
   void MarkInside(const ParagraphView& line);
   std::uint32_t QuotedWords(WordRange range) const;
-  void MarkSentenceOf(std::uint32_t word);
+  std::uint32_t MarkSentenceOf(std::uint32_t word);
 
   const Words& words_;
   const Layout& layout_;
   const std::vector<WordRange> quoted_;
   std::vector<WordRange> marked_;
+  WordRange last_sentence_;  // of those marked
   std::vector<StockMatch> matches_;
 };
 
@@ -86,6 +87,7 @@ bool ParagraphJudge::SettledByStockPhrases(const ParagraphView& line, Kind* kind
   matches_.clear();
   StockPhrases::Shipped().Find(std::span(words_.hash).subspan(line.range.begin, line.size), &matches_);
   *kind = Kind::kChrome;
+  std::uint32_t stock_words = 0;  // in sentences that hold a phrase of [paragraph]
   for (const StockMatch& match : matches_) {
     const WordRange range = {line.range.begin + match.words.begin, line.range.begin + match.words.end};
     const bool free = QuotedWords(range) == 0;
@@ -99,8 +101,7 @@ bool ParagraphJudge::SettledByStockPhrases(const ParagraphView& line, Kind* kind
         if (free && line.size <= kLongestStock) return true;
         break;
       case StockUse::kParagraph:
-        if (free && line.size <= kLongestStock) return true;
-        if (free) MarkSentenceOf(range.begin);
+        if (free) stock_words += MarkSentenceOf(range.begin);
         break;
       case StockUse::kItself:
         if (free) marked_.push_back(range);
@@ -111,7 +112,7 @@ bool ParagraphJudge::SettledByStockPhrases(const ParagraphView& line, Kind* kind
         return true;
     }
   }
-  return false;
+  return line.size <= kLongestStock && 3 * stock_words >= line.size;
 }
 
 Kind ParagraphJudge::KindByForm(const JudgedParagraph& judged) {
@@ -145,10 +146,14 @@ std::uint32_t ParagraphJudge::QuotedWords(WordRange range) const {
   return words;
 }
 
-void ParagraphJudge::MarkSentenceOf(std::uint32_t word) {
+// Returns the words of the sentence, 0 where it has been marked before. REQUIRES: words come in order.
+std::uint32_t ParagraphJudge::MarkSentenceOf(std::uint32_t word) {
   const auto sentence = std::upper_bound(layout_.sentences.begin(), layout_.sentences.end(), word,
                                          [](std::uint32_t w, const WordRange& s) { return w < s.end; });
+  if (last_sentence_ == *sentence) return 0;
+  last_sentence_ = *sentence;
   marked_.push_back(*sentence);
+  return sentence->size();
 }
 
 Part PartOf(const JudgedParagraph& judged) {

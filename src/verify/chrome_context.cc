@@ -130,6 +130,7 @@ void MarkAuthorNotes(JudgedParagraphs* paragraphs) {
     JudgedParagraph& judged = (*paragraphs)[i];
     if (!IsStory(judged)) continue;
     ++seen;
+    if (IsFiledFrom(judged.line)) judged.kind = Kind::kChrome;
     std::uint32_t surname = 0;
     if (!HasAuthorNoteForm(judged.line, &surname)) continue;
     const WordHash name = judged.line.Hash(surname);

@@ -27,7 +27,8 @@ void KeepBrokenLines(JudgedParagraphs* paragraphs);
 // a picture.
 void MarkLongCaptions(JudgedParagraphs* paragraphs);
 
-// A note about the author stands at the end and introduces somebody whom the story has not named.
+// Marks who reported from where, and notes about the author: they stand at the end, and these introduce somebody whom
+// the story has not named.
 void MarkAuthorNotes(JudgedParagraphs* paragraphs);
 
 // Where almost nothing else remains, loose lines and captions are the story; and so are loose lines among the

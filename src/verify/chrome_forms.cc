@@ -74,12 +74,14 @@ bool IsCopyright(const ParagraphView& line) {
 bool IsContact(const ParagraphView& line) {
   constexpr std::uint32_t kLongest = 30;
   constexpr std::uint32_t kLongestBare = 10;
+  constexpr std::uint32_t kFarthestSite = 10;  // "Follow Jane Roe on Twitter"
   if (line.size > kLongest) return false;
   if (IsPhone(line)) return true;
   const bool mail = HasMailAddress(line);
-  if (mail && line.Is(0, kAddress)) return true;
+  if (line.Is(0, kAddress) && (mail || line.AnyIs({1, std::min(line.size, kFarthestSite)}, kShare))) return true;
   if (line.ended || line.size > kLongestBare) return false;
-  return mail || Contains(line.bytes, "http://") || Contains(line.bytes, "https://") || Contains(line.bytes, "www.");
+  return mail || Contains(line.bytes, "http://") || Contains(line.bytes, "https://") || Contains(line.bytes, "www.") ||
+         Contains(line.bytes, "pic.twitter.com");
 }
 
 bool IsShareBar(const ParagraphView& line) {
@@ -92,12 +94,14 @@ bool IsShareBar(const ParagraphView& line) {
 
 bool IsEditorsNote(const ParagraphView& line) {
   constexpr std::uint32_t kLongest = 90;
+  constexpr std::uint32_t kLongestUpdate = 15;  // what is longer may be news
   constexpr std::uint32_t kFarthestColon = 12;
-  if (line.size > kLongest || !line.Is(0, kNote)) return false;
+  const bool update = line.Is(0, kUpdate);
+  if (line.size > (update ? kLongestUpdate : kLongest) || !(update || line.Is(0, kCorrection))) return false;
   for (std::uint32_t i = 0; i + 1 < line.size && i < kFarthestColon; ++i) {
     const bool number = BeginsWithDigit(line.Word(i + 1));
     const bool in_time = number && BeginsWithDigit(line.Word(i));
-    if (line.HasColonAfter(i) && !in_time) return true;
+    if (line.HasColonAfter(i) && !in_time) return i > 0 || !update;
     if (!number && !line.Is(i + 1, kDateWord) && !line.Is(i + 1, kMonth)) return false;
   }
   return false;
@@ -120,6 +124,17 @@ bool HasAuthorNoteForm(const ParagraphView& line, std::uint32_t* surname) {
   if (verb > kLongestName || (!author && line.CountLower({0, verb}) > 0)) return false;
   *surname = verb - 1;
   return author || line.AnyIs({verb, std::min(line.size, verb + kFarthestRole)}, kRole);
+}
+
+bool IsFiledFrom(const ParagraphView& line) {
+  constexpr std::uint32_t kLongest = 40;
+  constexpr std::uint32_t kFarthestVerb = 12;
+  if (line.size > kLongest) return false;
+  for (std::uint32_t i = 1; i + 1 < line.size && i < kFarthestVerb; ++i) {
+    if (line.Is(i, kFiled) && line.Is(i + 1, kWordFrom)) return true;
+    if (!BeginsUpper(line.Word(i)) && !line.Is(i, kSmall)) return false;
+  }
+  return false;
 }
 
 std::uint32_t DatelineWords(const ParagraphView& line) {

@@ -21,7 +21,8 @@ bool IsByline(const ParagraphView& line);
 // "© 2019 Example News. All rights reserved."
 bool IsCopyright(const ParagraphView& line);
 
-// "editor@example.com", "www.example.com/story", "Contact Jane Roe at ...", "Wexcombe +45 5550 1234".
+// "editor@example.com", "www.example.com/story", "Contact Jane Roe at jane@...",
+// "Follow Jane Roe on Twitter", "Wexcombe +45 5550 1234".
 bool IsContact(const ParagraphView& line);
 
 // "Facebook Twitter Email Share".
@@ -36,6 +37,9 @@ bool IsPostSignature(const ParagraphView& line);
 // "Jane Roe is a reporter at ...", "The author teaches ...": the form; whether it is a note about the author also
 // depends on where it stands. Sets `*surname` to the last word of the name, or of "the author".
 bool HasAuthorNoteForm(const ParagraphView& line, std::uint32_t* surname);
+
+// "Roe reported from Wexcombe.", "Roe and Poe contributed from Osterby.": a credit where it stands at the end.
+bool IsFiledFrom(const ParagraphView& line);
 
 // The number of words of "MOSCOW (Reuters) -" at the beginning of a paragraph; 0 where there is none.
 std::uint32_t DatelineWords(const ParagraphView& line);

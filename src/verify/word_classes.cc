@@ -59,7 +59,9 @@ constexpr std::array kClassWords = {
                "facebook twitter email facebookemail mail google linkedin pinterest whatsapp reddit tumblr telegram "
                "messenger instagram youtube flipboard snapchat tiktok bluesky threads print share tweet copy link more "
                "x vk viber"},
-    ClassWords{kNote, "update updated updates correction corrections corrected clarification clarified"},
+    ClassWords{kCorrection, "correction corrections corrected clarification clarified"},
+    ClassWords{kUpdate, "update updated updates"},
+    ClassWords{kFiled, "reported contributed"},
     ClassWords{kBy, "by von par por oleh"},
     ClassWords{kAddress, "contact email follow reach write tips send"},
     ClassWords{kWordIs, "is"},
@@ -76,6 +78,7 @@ constexpr std::array kClassWords = {
     ClassWords{kWordImages, "images"},
     ClassWords{kWordCopyright, "copyright"},
     ClassWords{kWordBy, "by"},
+    ClassWords{kWordFrom, "from"},
 };
 
 class Classes {

@@ -130,7 +130,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "The views expressed in this article are the author's own.",
                     "Correction: An earlier version of this article misspelled the engineer's name.",
                     "Update May 31 at 5:05 p.m.: Adds a statement by the board.", "Wexcombe +45 5550 1234",
-                    "Facebook Twitter Email WhatsApp", "by Jane Roe /"));
+                    "Facebook Twitter Email WhatsApp", "by Jane Roe /", "Follow Jane Roe on Twitter: @janeroe.",
+                    "This article was amended on 3 May 2019 to correct the length of the pier.",
+                    "To contact the reporter on this story: Jane Roe in Wexcombe at jroe@example.net"));
 INSTANTIATE_TEST_SUITE_P(
     Rights, ChromeLine,
     testing::Values("© 2019 Wexcombe Courier. All rights reserved.",
@@ -145,6 +147,25 @@ TEST(Chrome, ANoteAboutTheAuthorIntroducesSomebodyNew) {
   EXPECT_EQ(PartsIn(Below(of_the_story), of_the_story), "b");
   EXPECT_EQ(PartsIn(Amid("Mark Poe is a lawyer who lives above the pier and has sued the board."), "sued the board"),
             "b");
+}
+
+TEST(Chrome, WhoReportedFromWhereStandsAtTheEnd) {
+  EXPECT_EQ(PartsIn(Below("Roe reported from Osterby."), "Roe reported from Osterby."), "c");
+  const std::string line = "Holm reported from the pier that all was well, as she does every morning.";
+  EXPECT_EQ(PartsIn(line + "\n\n" + kStory, line), "b");
+}
+
+TEST(Chrome, AnUpdateWithNewsIsBody) {
+  const std::string update = "Update: Divers found cracks in two more piles on Friday, the harbour board said.";
+  EXPECT_EQ(PartsIn(Amid(update), update), "b");
+}
+
+TEST(Chrome, AStockSentenceDoesNotTakeALongerParagraph) {
+  const std::string text = Amid(
+      "The board meets again on Friday and will then decide on the fish quay too, its engineer said. Sign up for our "
+      "newsletter.");
+  EXPECT_EQ(PartsIn(text, "The board meets again on Friday and will then decide on the fish quay too"), "b");
+  EXPECT_EQ(PartsIn(text, "Sign up for our newsletter."), "c");
 }
 
 TEST(Chrome, ACreditAtTheEndOfAParagraphDoesNotTakeTheParagraph) {
