@@ -8,8 +8,8 @@ const Language kGerman = {
     .say =
         "sagte sagt sagten erklärte erklärt erklärten betonte betont schrieb schreibt meinte meint teilte fügte "
         "ergänzte warnte warnt kündigte forderte fordert fragte antwortete erzählte berichtete berichtet behauptete "
-        "versicherte bestätigte kommentierte bemerkte räumte gab unterstrich unterstreicht verkündete äusserte "
-        "hiess heisst twitterte resümierte beteuerte mahnte mahnt bekräftigte argumentierte ließ rief gesagt",
+        "versicherte bestätigte kommentierte bemerkte räumte gab unterstrich unterstreicht verkündete äusserte hiess "
+        "heisst twitterte resümierte beteuerte mahnte mahnt bekräftigte argumentierte ließ rief gesagt",
     .judge =
         "nannte nennt bezeichnete bezeichnet sprach spricht lobte kritisierte kritisiert verurteilte begrüsste "
         "beschrieb wies warf verspottete würdigte",
@@ -24,8 +24,7 @@ const Language kGerman = {
     .who = "der die welcher welche",
     .title =
         "herr frau dr prof professor doktor präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin "
-        "kanzler "
-        "kanzlerin minister ministerin ministerpräsident ministerpräsidentin aussenminister aussenministerin "
+        "kanzler kanzlerin minister ministerin ministerpräsident ministerpräsidentin aussenminister aussenministerin "
         "innenminister innenministerin finanzminister finanzministerin wirtschaftsminister verteidigungsminister "
         "gesundheitsminister justizminister bundesinnenministerin bundesfinanzminister premierminister "
         "premierministerin regierungschef regierungschefin staatschef parteichef parteichefin bürgermeister "
@@ -46,8 +45,8 @@ const Language kGerman = {
         "bundesregierung bundestag spd cdu csu fdp afd dpa afp reuters zeitung spiegel",
     .thing = "gesetz strasse platz krieg see insel stadion pokal meisterschaft land kreis",
     .date =
-        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli "
-        "august september oktober november dezember uhr",
+        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni "
+        "juli august september oktober november dezember uhr",
     .determiner = "der die das den dem des ein eine einer eines einem einen sein seine ihr ihre dieser diese dieses",
     .indefinite = "ein eine einer eines einem einen kein keine",
     .preposition =
@@ -55,9 +54,9 @@ const Language kGerman = {
         "während wegen zu zum zur zwischen",
     .conjunction = "und oder aber denn weil dass wenn als ob obwohl während damit wie wo was doch sondern",
     .ordinary =
-        "er sie es wir ich man hier dort jetzt heute gestern morgen mehr lesen foto bild video anzeige kommentare auch "
-        "nach bei mit ja nein danke bitte dies das dann so zudem dabei dazu laut seit trotz viele alle einige anfang "
-        "ende mitte menschen jahr jahre prozent euro",
+        "er sie es wir ich man hier dort jetzt heute gestern morgen mehr lesen foto bild video anzeige kommentare "
+        "auch nach bei mit ja nein danke bitte dies das dann so zudem dabei dazu laut seit trotz viele alle einige "
+        "anfang ende mitte menschen jahr jahre prozent euro",
     .people = "deutsche deutschen deutscher us amerikanische russische französische",
     .particle = "von van der den de zu",
     .man = "olaf friedrich christian robert markus karl hans peter thomas michael wolfgang jens frank lars armin heiko",

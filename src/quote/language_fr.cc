@@ -9,10 +9,9 @@ const Language kFrench = {
         "dit déclare déclaré affirme affirmé ajoute ajouté explique expliqué souligne souligné estime estimé assure "
         "assuré indique indiqué précise précisé annonce annoncé écrit répond répondu raconte raconté confie confié "
         "lance lancé insiste insisté rappelle rappelé regrette regretté prévient prévenu demande demandé conclut "
-        "conclu "
-        "note noté juge jugé dénonce dénoncé martèle martelé poursuit poursuivi réagit réagi commente commenté "
-        "reconnaît "
-        "reconnu soutient soutenu promet promis martela déclara affirma ajouta disait disent confirme confirmé",
+        "conclu note noté juge jugé dénonce dénoncé martèle martelé poursuit poursuivi réagit réagi commente commenté "
+        "reconnaît reconnu soutient soutenu promet promis martela déclara affirma ajouta disait disent confirme "
+        "confirmé",
     .judge =
         "qualifié qualifie appelé appelle parlé parle évoqué évoque salué salue critiqué critique condamné condamne "
         "décrit accusé accuse traité traite dénoncé dénonce jugé remercié",
@@ -35,8 +34,7 @@ const Language kFrench = {
     .role =
         "parole porte ministre président présidente maire député procureur avocat avocate avocats expert experts "
         "témoin témoins responsable responsables source sources père mère directeur directrice syndicaliste homme "
-        "femme "
-        "chercheur chercheuse policier élu patron entraîneur",
+        "femme chercheur chercheuse policier élu patron entraîneur",
     .again = "",
     .for_role = "de du des pour",
     .document = "communiqué lettre rapport message texte document déclaration étude tribune tweet",
@@ -48,16 +46,16 @@ const Language kFrench = {
     .thing = "loi rue avenue place guerre coupe jeux accord traité pont gare stade île ville",
     .date =
         "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août "
-        "septembre "
-        "octobre novembre décembre",
+        "septembre octobre novembre décembre",
     .determiner = "le la les un une des ce cette ces son sa ses leur leurs mon ma mes notre nos votre vos",
     .indefinite = "un une plusieurs",
     .preposition =
-        "de du des à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant après avant lors",
+        "de du des à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant après avant "
+        "lors",
     .conjunction = "et ou mais donc or ni car que quand si comme lorsque puisque dont où alors",
     .ordinary =
-        "il elle ils elles on nous vous je ce cela ça lire aussi photo vidéo publicité commentaires oui non merci voir "
-        "plus selon après avant dans pour mais et si alors depuis lors un une le la les des en au aux sur par",
+        "il elle ils elles on nous vous je ce cela ça lire aussi photo vidéo publicité commentaires oui non merci "
+        "voir plus selon après avant dans pour mais et si alors depuis lors un une le la les des en au aux sur par",
     .people = "",
     .particle = "de du des la le van el al ben",
     .man = "emmanuel jean pierre michel nicolas françois philippe bruno gérald olivier édouard gabriel éric laurent",

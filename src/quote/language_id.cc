@@ -22,8 +22,8 @@ const Language kIndonesian = {
     .who = "yang",
     .title =
         "bapak ibu pak bu presiden wakil menteri perdana gubernur bupati wali kota walikota ketua sekretaris jenderal "
-        "direktur kapolri kapolres kapolda komisaris brigjen irjen kombes akbp jenderal letjen mayjen kolonel dr prof "
-        "profesor haji h hj kepala juru bicara jubir anggota dpr pelatih pengamat ustaz kiai kh raja ratu paus",
+        "direktur kapolri kapolres kapolda komisaris brigjen irjen kombes akbp letjen mayjen kolonel dr prof profesor "
+        "haji h hj kepala juru bicara jubir anggota dpr pelatih pengamat ustaz kiai kh raja ratu paus",
     .role =
         "juru bicara jubir pengacara pejabat menteri presiden ketua kepala polisi saksi warga pakar ahli korban "
         "pelatih direktur pengamat",
@@ -44,8 +44,8 @@ const Language kIndonesian = {
     .preposition = "di ke dari pada dalam untuk dengan oleh kepada terhadap tentang saat sejak hingga sampai antara",
     .conjunction = "dan atau tetapi tapi namun karena ketika jika bahwa sehingga agar sementara serta meski",
     .ordinary =
-        "dia ia kami kita saya mereka ini itu baca juga foto video iklan komentar ya tidak terima kasih menurut selain "
-        "namun dan di ke dari pada saat hal kata",
+        "dia ia kami kita saya mereka ini itu baca juga foto video iklan komentar ya tidak terima kasih menurut "
+        "selain namun dan di ke dari pada saat hal kata",
     .people = "",
     .particle = "bin binti",
     .man = "joko prabowo anies ganjar budi agus ahmad muhammad mohammad andi dedi",

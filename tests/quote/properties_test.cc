@@ -60,32 +60,31 @@ std::string Repeat(std::string_view piece, int times) {
 
 // Each of these would take hours if any step looked back or ahead without a bound.
 TEST(Quotations, OfAMegabyteOfAnythingTakeLinearTime) {
-  constexpr int kTimes = 100'000;
-  for (const std::string_view piece : {"“",
-                                       "”",
-                                       "\"",
-                                       "'",
-                                       " 'a",
-                                       " “a",
-                                       "a” ",
-                                       " \"a",
-                                       " 'a\" ",
-                                       "“a” ",
-                                       "“a,” Reed said, ",
-                                       "'a' \"b ",
-                                       "「",
-                                       "«a ",
-                                       "“a,” he said. ",
-                                       "Tom Reed ",
-                                       "“a” said ",
-                                       "Tom said “a ",
-                                       "A. ",
-                                       "“a\n",
-                                       "“a,” the company said. ",
-                                       " 'a “b' c” ",
-                                       "Department of "}) {
-    ExpectSound(Repeat(piece, kTimes));
-    ExpectSound(Repeat(piece, kTimes) + "”");
+  static constexpr std::array<std::string_view, 22> kPieces = {"“",
+                                                               "”",
+                                                               "\"",
+                                                               "'",
+                                                               " 'a",
+                                                               " “a",
+                                                               "a” ",
+                                                               " \"a",
+                                                               "“a” ",
+                                                               "'a\" ",
+                                                               "'a' \"b ",
+                                                               "「",
+                                                               "«a ",
+                                                               "“a\n",
+                                                               "“a,” he said. ",
+                                                               "“a, he said ",
+                                                               "A. ",
+                                                               "“a” said ",
+                                                               "Tom said “a ",
+                                                               " 'a “b' c” ",
+                                                               "Department of ",
+                                                               "«a, dit le maire, "};
+  for (const std::string_view piece : kPieces) {
+    Words words;
+    EXPECT_LE(FindAll(Repeat(piece, 60'000) + "”", &words).size(), 60'001U) << piece;
   }
 }
 
