@@ -38,6 +38,10 @@ class SubjectReader {
       if ((classes & kWho) != 0 && ((classes & kDeterminer) == 0 || at == verb)) return Antecedent(begin, word);
       const bool conjunction = (classes & kConjunction) != 0 && (classes & (kPronoun | kRole | kBody)) == 0;
       if (conjunction && !reading_.IsCapital(word)) return {};  // "and added": its subject is that of the verb before
+      if (at < verb && (classes & kPreposition) != 0 && reading_.Is(at, kDate)) {  // "Kirby |on Monday said"
+        at = word;
+        continue;
+      }
       const Phrase phrase = PhraseEndingAt(begin, word);
       if (phrase.begin > begin && IsLinkedTo(phrase)) {
         const Mention owner = SpokenFor(begin, phrase);

@@ -25,6 +25,7 @@ TEST(Speaker, BeforeAndAfterTheQuotation) {
   EXPECT_EQ(SpeakersBefore("Reed said the flood showed “what the town can do.”"), Strings{"Tom Reed"});
   EXPECT_EQ(SpeakersBefore("Reed denounced the plan, saying it gave the port “no time at all” to answer."),
             Strings{"Tom Reed"});
+  EXPECT_EQ(SpeakersBefore("Reed on Monday said that the flood was “a wet day.”"), Strings{"Tom Reed"});
   EXPECT_EQ(SpeakersBefore("The flood, Reed said on Monday, was “a wet day.”"), Strings{"Tom Reed"});
 }
 
