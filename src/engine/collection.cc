@@ -200,13 +200,16 @@ void Collection::Settle() {
            std::tie(articles_[y].article.id, articles_[y].text_hash);
   });
   std::vector<std::uint32_t> number(order.size());
-  std::vector<CollectedArticle> sorted;
-  sorted.reserve(order.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    number[order[i]] = i;
-    sorted.push_back(std::move(articles_[order[i]]));
+  for (std::uint32_t i = 0; i < order.size(); ++i) number[order[i]] = i;
+  // In place, a cycle at a time: a second array of the articles would be as large as all signatures.
+  std::vector<std::uint32_t> place = number;
+  for (std::uint32_t i = 0; i < place.size(); ++i) {
+    while (place[i] != i) {
+      const std::uint32_t to = place[i];
+      std::swap(articles_[i], articles_[to]);
+      std::swap(place[i], place[to]);
+    }
   }
-  articles_ = std::move(sorted);
   table_.Renumber(number);
   if (options_.annotate) {
     std::vector<AnnotatedArticle*> annotated;

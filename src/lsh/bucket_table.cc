@@ -23,13 +23,22 @@ void BucketTable::ForEachBucket(int threads, const std::function<void(std::span<
   std::vector<std::size_t> begin(kPartitions + 1, 0);
   for (const Posting& p : postings_) ++begin[PartitionOf(p.key) + 1];
   for (std::size_t i = 0; i < kPartitions; ++i) begin[i + 1] += begin[i];
-  std::vector<Posting> sorted(postings_.size());
+  // American flag sort (McIlroy, Bostic and McIlroy 1993): each posting is swapped into its partition, in place.
   std::vector<std::size_t> next(begin.begin(), begin.end() - 1);
-  for (const Posting& p : postings_) sorted[next[PartitionOf(p.key)]++] = p;
-  std::vector<Posting>().swap(postings_);
+  for (std::size_t partition = 0; partition < kPartitions; ++partition) {
+    while (next[partition] < begin[partition + 1]) {
+      Posting& posting = postings_[next[partition]];
+      const std::size_t home = PartitionOf(posting.key);
+      if (home == partition) {
+        ++next[partition];
+      } else {
+        std::swap(posting, postings_[next[home]++]);
+      }
+    }
+  }
 
   ParallelFor(kPartitions, threads, [&](std::size_t partition, int worker) {
-    const std::span<Posting> all(sorted.data() + begin[partition], begin[partition + 1] - begin[partition]);
+    const std::span<Posting> all(postings_.data() + begin[partition], begin[partition + 1] - begin[partition]);
     std::sort(all.begin(), all.end());
     for (std::size_t from = 0; from < all.size();) {
       std::size_t to = from + 1;
@@ -38,6 +47,7 @@ void BucketTable::ForEachBucket(int threads, const std::function<void(std::span<
       from = to;
     }
   });
+  std::vector<Posting>().swap(postings_);
 }
 
 }  // namespace newsprint

@@ -16,7 +16,7 @@ constexpr std::size_t kWindow = 8;
 constexpr std::size_t kWindowStep = 4;
 constexpr std::size_t kWindowRarest = 4;
 // What the words of a key must tell: pairs that tell less are grown to triples.
-constexpr int kKeyBits = 22;
+constexpr int kKeyBits = 26;
 
 struct RankedWord {
   int bits = 0;
