@@ -44,6 +44,17 @@ Candidates Nominate(Collection* collection, const Information& information, cons
     }
     return hash;
   };
+  input.quotation_words = [&](const Posting& a, std::vector<WordHash>* out) {
+    const AnnotatedArticle& article = articles[a.article].annotated;
+    out->clear();
+    for (const WordRange& piece : article.quotations[a.position].pieces) {
+      for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
+        if (article.bits[i] >= kTellingBits) out->push_back(article.words.hash[i]);
+      }
+    }
+    std::sort(out->begin(), out->end());
+    out->erase(std::unique(out->begin(), out->end()), out->end());
+  };
   return FindCandidates(&collection->table(), input, threads);
 }
 

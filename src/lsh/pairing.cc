@@ -14,12 +14,21 @@ constexpr std::size_t kPairAll = 24;
 // Article and quotation buckets gather much that differs: there so many different contents are all compared.
 constexpr std::size_t kCompareAll = 512;
 
+constexpr std::size_t kKeyWords = 2;  // of a quotation's key at least
+
 struct Occurrence {  // of a run of words around the shingle that a passage bucket stands for
   ShingleHash run{};
   std::uint32_t offset = 0;  // of the shingle within the run
   RunMember member;
 
   friend auto operator<=>(const Occurrence&, const Occurrence&) = default;
+};
+
+struct WordMember {  // of a quotation bucket
+  WordHash word{};
+  std::uint32_t member = 0;
+
+  friend auto operator<=>(const WordMember&, const WordMember&) = default;
 };
 
 struct Content {
@@ -156,14 +165,51 @@ class Pairing {
     // By article again, so that the representative is the first article, as everywhere.
     std::sort(contents_.begin(), contents_.end(),
               [](const Content& p, const Content& q) { return p.posting < q.posting; });
-    const std::size_t representatives = distinct <= kCompareAll ? distinct : 1;
-    for (std::size_t i = 0; i < representatives; ++i) {
-      for (std::size_t j = i + 1; j < distinct; ++j) {
-        if (may_match(contents_[i].posting, contents_[j].posting)) {
-          AddPair(contents_[i].posting.article, contents_[j].posting.article);
+    if (ScaleOf(bucket.front().key) == Scale::kQuotation && contents_.size() > kPairAll) {
+      PairByThirdWord(may_match);
+    } else {
+      PairMembers(contents_, may_match);
+    }
+  }
+
+  // Pairs all the contents, or beyond kCompareAll each with the first.
+  template <typename MayMatch>
+  void PairMembers(std::span<const Content> contents, const MayMatch& may_match) {
+    const std::size_t first = contents.size() <= kCompareAll ? contents.size() : 1;
+    for (std::size_t i = 0; i < first; ++i) {
+      for (std::size_t j = i + 1; j < contents.size(); ++j) {
+        if (contents[i].posting.article != contents[j].posting.article &&
+            may_match(contents[i].posting, contents[j].posting)) {
+          AddPair(contents[i].posting.article, contents[j].posting.article);
         }
       }
     }
+  }
+
+  // Many different quotations share the two words of a key: those that share a third are compared. Where all share
+  // more than a key's words, they are compared all.
+  template <typename MayMatch>
+  void PairByThirdWord(const MayMatch& may_match) {
+    word_members_.clear();
+    for (std::uint32_t m = 0; m < contents_.size(); ++m) {
+      input_->quotation_words(contents_[m].posting, &words_);
+      for (const WordHash word : words_) word_members_.push_back({word, m});
+    }
+    std::sort(word_members_.begin(), word_members_.end());
+    std::size_t in_all = 0;
+    for (std::size_t from = 0; from < word_members_.size();) {
+      std::size_t to = from + 1;
+      while (to < word_members_.size() && word_members_[to].word == word_members_[from].word) ++to;
+      if (to - from == contents_.size()) {
+        ++in_all;
+      } else if (to - from >= 2) {
+        parted_.clear();
+        for (std::size_t i = from; i < to; ++i) parted_.push_back(contents_[word_members_[i].member]);
+        PairMembers(parted_, may_match);
+      }
+      from = to;
+    }
+    if (in_all > kKeyWords) PairMembers(contents_, may_match);
   }
 
   const PairingInput* input_;
@@ -172,6 +218,9 @@ class Pairing {
   std::vector<Occurrence> occurrences_;
   std::vector<RunMember> members_;
   std::vector<Content> contents_;
+  std::vector<Content> parted_;
+  std::vector<WordMember> word_members_;
+  std::vector<WordHash> words_;
 };
 
 }  // namespace

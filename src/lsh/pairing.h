@@ -50,6 +50,8 @@ struct PairingInput {
   // Quotation buckets: the same of two quotations, given as postings.
   std::function<bool(const Posting& a, const Posting& b)> quotations_may_match;
   std::function<std::uint64_t(const Posting& a)> quotation_content;
+  // Its telling words, each once: a bucket of many different quotations is parted by one more of them.
+  std::function<void(const Posting& a, std::vector<WordHash>* out)> quotation_words;
 };
 
 // All pairs of articles that share a bucket and stand a first, cheap look: a passage bucket's members must share `run`
