@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "absl/container/flat_hash_set.h"
 #include "core/recipe.h"
 #include "shingle/shingle.h"
 
@@ -142,9 +143,7 @@ class Pairing {
     if (bucket.size() <= kPairAll) {
       for (std::size_t i = 0; i < bucket.size(); ++i) {
         for (std::size_t j = i + 1; j < bucket.size(); ++j) {
-          if (bucket[i].article != bucket[j].article && may_match(bucket[i], bucket[j])) {
-            AddPair(bucket[i].article, bucket[j].article);
-          }
+          PairIfMatching(bucket[i], bucket[j], may_match);
         }
       }
       return;
@@ -172,16 +171,24 @@ class Pairing {
     }
   }
 
+  // A pair that is known already is not looked at again: articles that match share many buckets.
+  template <typename MayMatch>
+  void PairIfMatching(const Posting& p, const Posting& q, const MayMatch& may_match) {
+    if (p.article == q.article) return;
+    const auto [a, b] = std::minmax(p.article, q.article);
+    const std::uint64_t pair = std::uint64_t{a} << 32 | b;
+    if (known_.contains(pair) || !may_match(p, q)) return;
+    known_.insert(pair);
+    AddPair(a, b);
+  }
+
   // Pairs all the contents, or beyond kCompareAll each with the first.
   template <typename MayMatch>
   void PairMembers(std::span<const Content> contents, const MayMatch& may_match) {
     const std::size_t first = contents.size() <= kCompareAll ? contents.size() : 1;
     for (std::size_t i = 0; i < first; ++i) {
       for (std::size_t j = i + 1; j < contents.size(); ++j) {
-        if (contents[i].posting.article != contents[j].posting.article &&
-            may_match(contents[i].posting, contents[j].posting)) {
-          AddPair(contents[i].posting.article, contents[j].posting.article);
-        }
+        PairIfMatching(contents[i].posting, contents[j].posting, may_match);
       }
     }
   }
@@ -219,6 +226,7 @@ class Pairing {
   std::vector<RunMember> members_;
   std::vector<Content> contents_;
   std::vector<Content> parted_;
+  absl::flat_hash_set<std::uint64_t> known_;  // pairs that article and quotation buckets have found
   std::vector<WordMember> word_members_;
   std::vector<WordHash> words_;
 };

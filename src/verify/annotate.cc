@@ -99,7 +99,8 @@ Status Annotate(std::string_view text, std::string_view title, AnnotatedArticle*
     }
     out->marks[i] = static_cast<std::uint8_t>((capital ? kCapital : 0) | (bracketed ? kBracketed : 0) |
                                               (IsCut(between) ? kAfterCut : 0));
-    out->stem[i] = HashStem(word);
+    // Only quotations are aligned by kindred forms.
+    out->stem[i] = out->quotation[i] == kNoQuotation ? 0 : HashStem(word);
   }
   out->telling.assign(out->quotations.size(), 0);
   for (std::uint32_t i = 0; i < size; ++i) {

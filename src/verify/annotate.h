@@ -31,9 +31,9 @@ enum WordMark : std::uint8_t {
 struct AnnotatedArticle {
   Words words;
   std::vector<Part> part;
-  std::vector<std::uint8_t> bits;        // WordBits
-  std::vector<std::uint8_t> marks;       // WordMark bits
-  std::vector<std::uint32_t> stem;       // hash of its first four letters: kindred forms have the same
+  std::vector<std::uint8_t> bits;   // WordBits
+  std::vector<std::uint8_t> marks;  // WordMark bits
+  std::vector<std::uint32_t> stem;  // of a quoted word: hash of its first four letters; kindred forms have the same
   std::vector<std::uint16_t> quotation;  // which quotation it stands in, or kNoQuotation
   std::vector<std::uint32_t> sentence;   // which sentence it stands in
   Layout layout;
