@@ -8,6 +8,7 @@
 #include "engine/threads.h"
 #include "engine/verify_pairs.h"
 #include "verify/compare.h"
+#include "verify/jaccard.h"
 
 namespace newsprint {
 
@@ -36,6 +37,7 @@ Status ExplainPair(ArticleReader& reader, const std::string& a, const std::strin
   const Information information = CountInformation(collection.articles());
   Comparer comparer(found[0]->annotated, information, options.match.min_run);
   Match match = comparer.Compare(found[1]->annotated);
+  match.jaccard = ShingleSet(found[0]->annotated.words.hash).Compare(found[1]->annotated.words.hash).jaccard;
   match.a = 0;
   match.b = 1;
   JudgeReuse(*found[0], *found[1], &match);
