@@ -13,7 +13,7 @@ namespace {
 
 // Places of one seed that are tried: only texts that repeat themselves have more.
 constexpr int kMaxPlaces = 64;
-// Runs this long are kept also where one of their sides is in a block already: the text is repeated there.
+// Runs this long are kept also where some of their words are in a block already.
 constexpr std::uint32_t kRepeat = 8;
 // Earlier runs that a run may continue.
 constexpr std::size_t kLookBack = 64;
@@ -181,14 +181,19 @@ std::vector<AlignedBlock> Aligner::ChainRuns(std::uint32_t words_b) {
     for (auto r = chain.rbegin(); r != chain.rend(); ++r) {
       const WordRun& run = runs_[*r];
       const std::uint32_t skip = r == chain.rbegin() ? 0 : links[*r].skip;
-      // What is left of the run beside the words that longer blocks have used.
-      for (std::uint32_t i = skip; i < run.length;) {
-        const auto free = [&](std::uint32_t k) { return !used_a_[run.a + k] && !used_b_[run.b + k]; };
-        const auto half_free = [&](std::uint32_t k) { return !used_a_[run.a + k] || !used_b_[run.b + k]; };
+      const auto in_use = [&](std::uint32_t k) { return used_a_[run.a + k] + used_b_[run.b + k]; };
+      if (run.length >= kRepeat) {
+        // A long run stays whole as long as any of its words is in no block yet: the text is repeated there.
+        std::uint32_t known = skip;
+        while (known < run.length && in_use(known) == 2) ++known;
+        if (known < run.length) block.runs.push_back({run.a + skip, run.b + skip, run.length - skip});
+        continue;
+      }
+      for (std::uint32_t i = skip; i < run.length; ++i) {
         std::uint32_t to = i;
-        while (to < run.length && (run.length >= kRepeat ? half_free(to) : free(to))) ++to;
+        while (to < run.length && in_use(to) == 0) ++to;
         if (to - i >= 2) block.runs.push_back({run.a + i, run.b + i, to - i});
-        i = std::max(to, i + 1);
+        i = to;
       }
     }
     // Used words may have torn the chain: what lies too far apart is no longer one block.
