@@ -150,7 +150,7 @@ std::vector<AlignedBlock> Aligner::ChainRuns(std::uint32_t words_b) {
       const std::uint32_t end_b = before.b + before.length;
       if (before.a >= run.a || before.b >= run.b) continue;
       const std::uint32_t skip = std::max({end_a, run.a, end_b - std::min(end_b, run.b) + run.a}) - run.a;
-      if (skip + 2 > run.length) continue;
+      if (skip >= kSeed || skip + 2 > run.length) continue;
       const std::uint32_t gap_a = run.a + skip - end_a;
       const std::uint32_t gap_b = run.b + skip - end_b;
       if (gap_a > kMaxGap || gap_b > kMaxGap) continue;
