@@ -25,6 +25,7 @@ Candidates Nominate(Collection* collection, const Information& information, cons
   input.words.reserve(articles.size());
   for (const CollectedArticle& c : articles) input.words.emplace_back(c.annotated.words.hash);
   input.run = recipe::kPassageShingle + recipe::PassageWindow(match.min_run) - 1;
+  input.common_run = std::max(input.run, match.min_run);
   input.articles_may_match = [&](std::uint32_t a, std::uint32_t b) {
     return EqualValues(articles[a].signature, articles[b].signature) >= fewest;
   };

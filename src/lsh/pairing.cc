@@ -100,10 +100,10 @@ class Pairing {
     }
   }
 
-  // The members that share `run` words with the shingle at the same place in them stand together.
+  // The members that share `common_run` words with the shingle at the same place in them stand together.
   void PairRuns(std::span<const Posting> bucket) {
     occurrences_.clear();
-    const std::uint32_t run = input_->run;
+    const std::uint32_t run = input_->common_run;
     for (const Posting& p : bucket) {
       const std::span<const WordHash> words = input_->words[p.article];
       for (std::uint32_t offset = 0; offset + recipe::kPassageShingle <= run && offset <= p.position; ++offset) {

@@ -44,6 +44,7 @@ struct Candidates {
 struct PairingInput {
   std::vector<std::span<const WordHash>> words;  // of each article
   std::uint32_t run = 7;                         // words in a row that make two articles of a passage bucket a pair
+  std::uint32_t common_run = 8;  // the same where a bucket is too large to pair all its members; at least `run`
   // Article buckets: whether two signatures may belong to a pair that is sought, and a hash of a signature.
   std::function<bool(std::uint32_t a, std::uint32_t b)> articles_may_match;
   std::function<std::uint64_t(std::uint32_t a)> article_content;

@@ -12,7 +12,8 @@
 namespace newsprint {
 
 Match Comparer::Compare(const AnnotatedArticle& b) {
-  std::vector<SharedWording> wording = PartBlocks(aligner_.Align(b.words.hash), a_, b, min_run_);
+  const std::vector<AlignedBlock> blocks = aligner_.Align(b.words.hash);
+  std::vector<SharedWording> wording = PartBlocks(blocks, a_, b, min_run_);
   MatchQuotations(a_, b, information_, &wording);
   for (SharedWording& passage : wording) ExtendQuotation(a_, b, &passage);
 
@@ -22,7 +23,8 @@ Match Comparer::Compare(const AnnotatedArticle& b) {
     match.why = Judge({}, a_, b, min_run_).why;
     return match;
   }
-  const Shares shares = AddUp(wording, a_, b);
+  Shares shares = AddUp(wording, a_, b);
+  for (const AlignedBlock& block : blocks) shares.run = std::max(shares.run, block.longest());
   Judgement judgement = Judge(shares, a_, b, min_run_);
   match.relation = judgement.relation;
   match.why = std::move(judgement.why);

@@ -134,10 +134,10 @@ Judgement Judge(const Shares& shares, const AnnotatedArticle& a, const Annotated
   if (shares.counted_quote > 0) {
     return {Relation::kQuote, absl::StrCat(shares.counted_quote, " words of quotations are shared, and no prose.")};
   }
-  if (shares.longest >= min_run) {
-    return {Relation::kPhrase, absl::StrCat("A run of ", shares.longest, " words, less than a sentence of prose.")};
+  if (shares.words > 0 && shares.run >= min_run) {
+    return {Relation::kPhrase, absl::StrCat("A run of ", shares.run, " words, less than a sentence of prose.")};
   }
-  if (shares.boilerplate >= std::min(kBoilerplateWords, min_run)) {
+  if (shares.boilerplate >= std::min(kBoilerplateWords, min_run) || shares.run >= min_run) {
     return {Relation::kBoilerplate, absl::StrCat(shares.boilerplate, " words of boilerplate, and nothing else.")};
   }
   return {Relation::kNone, "Nothing is shared that is as long as a reportable run."};

@@ -22,6 +22,7 @@ struct Shares {
   std::uint32_t boilerplate = 0;           // words
   std::uint32_t words = 0;                 // words in passages that are not boilerplate
   std::uint32_t longest = 0;               // of their runs
+  std::uint32_t run = 0;                   // longest run of equal words, whatever kinds of wording it goes through
   double information = 0;                  // bits in those passages; names do not count
 };
 
