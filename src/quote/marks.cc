@@ -142,7 +142,8 @@ void FindMarksInGap(const Reading& reading, std::uint32_t word, std::vector<Mark
   const std::uint32_t gap_begin = reading.GapBegin(word);
   const std::uint32_t gap_end = reading.GapEnd(word);
   for (std::uint32_t at = gap_begin; at < gap_end;) {
-    const Glyph* glyph = GlyphAt(text, at);
+    const bool possible = kBeginsGlyph[static_cast<unsigned char>(text[at])];  // most bytes end here
+    const Glyph* glyph = possible ? GlyphAt(text, at) : nullptr;
     if (glyph == nullptr) {
       ++at;
       continue;

@@ -31,9 +31,10 @@ bool Reading::GapHasStop(std::uint32_t word) const {
   return gap != " " && (gap.find_first_of(".!?;") != gap.npos || gap.find("。") != gap.npos);
 }
 
-std::uint32_t Reading::PossessiveBytes(std::uint32_t word) const {
+// REQUIRES: EndsInS(word).
+std::uint32_t Reading::ApostropheBytes(std::uint32_t word) const {
   const std::string_view raw = Raw(word);
-  if (raw.size() < 3 || (raw.back() != 's' && raw.back() != 'S')) return 0;
+  if (raw.size() < 3) return 0;
   const std::string_view stem = raw.substr(0, raw.size() - 1);
   std::uint32_t bytes = 0;
   if (stem.back() == '\'') bytes = 2;
@@ -42,10 +43,11 @@ std::uint32_t Reading::PossessiveBytes(std::uint32_t word) const {
   return bytes < raw.size() ? bytes : 0;
 }
 
-bool Reading::IsPossessive(std::uint32_t word) const {
-  if (PossessiveBytes(word) != 0) return true;
+// REQUIRES: EndsInS(word).
+bool Reading::IsPossessiveWithS(std::uint32_t word) const {
+  if (ApostropheBytes(word) != 0) return true;
   const std::string_view gap = Gap(word + 1);
-  return Raw(word).back() == 's' && (gap.starts_with("' ") || gap.starts_with("’ "));
+  return gap.starts_with("' ") || gap.starts_with("’ ");
 }
 
 WordHash Reading::Hash(std::uint32_t word) const {

@@ -53,8 +53,10 @@ class Reading {
     return classes;
   }
   bool Is(std::uint32_t word, std::uint32_t classes) const { return (Classes(word) & classes) != 0; }
-  bool IsPossessive(std::uint32_t word) const;              // "Kirby's", "the Times' reporter"
-  std::uint32_t PossessiveBytes(std::uint32_t word) const;  // the length of its "'s"; 0 where it has none
+  // "Kirby's", "the Times' reporter"
+  bool IsPossessive(std::uint32_t word) const { return EndsInS(word) && IsPossessiveWithS(word); }
+  // The length of its "'s"; 0 where it has none.
+  std::uint32_t PossessiveBytes(std::uint32_t word) const { return EndsInS(word) ? ApostropheBytes(word) : 0; }
   // Whether it begins with an upper-case letter.
   bool IsCapital(std::uint32_t word) const {
     const char first = text_[WordBegin(word)];
@@ -77,6 +79,9 @@ class Reading {
  private:
   static constexpr std::uint32_t kNotLookedUp = 0xffffffff;
 
+  bool EndsInS(std::uint32_t word) const { return (text_[WordEnd(word) - 1] | 0x20) == 's'; }
+  bool IsPossessiveWithS(std::uint32_t word) const;
+  std::uint32_t ApostropheBytes(std::uint32_t word) const;
   bool IsCapitalBeyondAscii(std::uint32_t word) const;
 
   std::string_view text_;
