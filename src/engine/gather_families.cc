@@ -1,0 +1,119 @@
+#include "engine/gather_families.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "cluster/families.h"
+#include "engine/verify_pairs.h"
+#include "shingle/shingle.h"
+
+namespace newsprint {
+namespace {
+
+// A run that all of its members share, as wide as they agree, and what kind of wording it is in the first of them.
+CommonWording WidenRun(const std::vector<CollectedArticle>& articles, const CommonRun& run, std::uint32_t* before) {
+  const auto words = [&](const RunMember& m) -> const std::vector<WordHash>& {
+    return articles[m.article].annotated.words.hash;
+  };
+  const RunMember& first = run.members.front();
+  std::uint32_t left = 0;
+  std::uint32_t right = run.length;
+  const auto agree_left = [&](const RunMember& m) {
+    return m.word > left && words(m)[m.word - left - 1] == words(first)[first.word - left - 1];
+  };
+  const auto agree_right = [&](const RunMember& m) {
+    return m.word + right < words(m).size() && words(m)[m.word + right] == words(first)[first.word + right];
+  };
+  while (first.word > left && std::all_of(run.members.begin(), run.members.end(), agree_left)) ++left;
+  while (first.word + right < words(first).size() && std::all_of(run.members.begin(), run.members.end(), agree_right)) {
+    ++right;
+  }
+  CommonWording wording;
+  wording.words = left + right;
+  const AnnotatedArticle& article = articles[first.article].annotated;
+  if (article.part[first.word] == Part::kChrome) {
+    wording.kind = PassageKind::kBoilerplate;
+  } else if (article.Spoken(first.word) && article.Spoken(first.word + run.length - 1)) {
+    wording.kind = PassageKind::kQuote;
+  }
+  for (const RunMember& m : run.members) {
+    const std::vector<ByteSpan>& spans = articles[m.article].annotated.words.span;
+    wording.members.push_back({m.article, {spans[m.word - left].begin, spans[m.word + right - 1].end}});
+  }
+  *before = left;
+  return wording;
+}
+
+// The runs that large buckets were joined through, each place once.
+std::vector<CommonWording> CommonWordings(const std::vector<CollectedArticle>& articles, std::uint32_t min_run,
+                                          bool boilerplate, const std::vector<CommonRun>& runs) {
+  std::vector<CommonWording> wordings;
+  // By representative and number of members: words that a wording covers already.
+  std::map<std::pair<std::uint32_t, std::size_t>, std::vector<WordRange>> covered;
+  for (const CommonRun& run : runs) {
+    const RunMember& first = run.members.front();
+    std::vector<WordRange>& ranges = covered[{first.article, run.members.size()}];
+    if (std::any_of(ranges.begin(), ranges.end(),
+                    [&](WordRange r) { return r.begin <= first.word && first.word + run.length <= r.end; })) {
+      continue;
+    }
+    std::uint32_t before = 0;
+    CommonWording wording = WidenRun(articles, run, &before);
+    if (wording.words < min_run || (wording.kind == PassageKind::kBoilerplate && !boilerplate)) continue;
+    ranges.push_back({first.word - before, first.word - before + wording.words});
+    wordings.push_back(std::move(wording));
+  }
+  return wordings;
+}
+
+// Position of the family's first member, or -1 where the dates leave it open.
+std::int64_t FirstMember(const std::vector<CollectedArticle>& articles, std::span<const FamilyMember> members) {
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const CollectedArticle& best = articles[members[first].article];
+    const CollectedArticle& c = articles[members[i].article];
+    if (!c.published) return -1;
+    if (c.published->begin < best.published->begin) first = i;
+  }
+  for (const FamilyMember& member : members) {
+    if (member.article == members[first].article) continue;
+    if (FirstOf(articles[members[first].article], articles[member.article]) != First::kA) return -1;
+  }
+  return static_cast<std::int64_t>(first);
+}
+
+}  // namespace
+
+std::vector<Family> GatherFamilies(const std::vector<CollectedArticle>& articles,
+                                   std::span<const std::string* const> ids, const std::vector<Cluster>& clusters,
+                                   const std::vector<CommonRun>& common_runs, std::uint32_t min_run, bool boilerplate,
+                                   std::vector<Match>* matches) {
+  std::vector<std::uint32_t> cluster_of(articles.size(), 0);
+  for (std::uint32_t c = 0; c < clusters.size(); ++c) {
+    for (const ClusterMember& member : clusters[c].members) cluster_of[member.article] = c + 1;
+  }
+  const auto range = [&](std::uint32_t article, ByteSpan span) {
+    const std::vector<ByteSpan>& spans = articles[article].annotated.words.span;
+    const auto begin =
+        std::partition_point(spans.begin(), spans.end(), [&](ByteSpan s) { return s.begin < span.begin; });
+    const auto end = std::partition_point(begin, spans.end(), [&](ByteSpan s) { return s.end <= span.end; });
+    return WordRange{static_cast<std::uint32_t>(begin - spans.begin()),
+                     static_cast<std::uint32_t>(end - spans.begin())};
+  };
+  FamilyInput input;
+  input.ids = ids;
+  input.wording = [&](std::uint32_t article, ByteSpan span) {
+    const WordRange r = range(article, span);
+    if (r.size() == 0) return std::uint64_t{0};
+    return static_cast<std::uint64_t>(HashShingle(&articles[article].annotated.words.hash[r.begin], r.size()));
+  };
+  input.words = [&](std::uint32_t article, ByteSpan span) { return range(article, span).size(); };
+  input.first = [&](std::span<const FamilyMember> members) { return FirstMember(articles, members); };
+  input.in_one_cluster = [&](std::uint32_t a, std::uint32_t b) {
+    return cluster_of[a] != 0 && cluster_of[a] == cluster_of[b];
+  };
+  return FindFamilies(matches, CommonWordings(articles, min_run, boilerplate, common_runs), input);
+}
+
+}  // namespace newsprint
