@@ -81,20 +81,21 @@ Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& 
       shares.boilerplate += words;
       continue;
     }
-    shares.words += words;
-    shares.longest = std::max(shares.longest, passage.longest());
-    if (passage.kind == PassageKind::kProse && CountsAsProse(passage, a, b)) shares.counted_prose += words;
-    if (passage.kind == PassageKind::kQuote && PlainWords(passage, a) >= std::min(kQuoteWords, words - 1)) {
-      shares.counted_quote += words;
-    }
+    std::uint32_t fresh = 0;  // words that no passage before has, on either side: what is repeated counts once
     for (const WordRun& run : passage.runs) {
       for (std::uint32_t k = 0; k < run.length; ++k) {
-        if (!in_a[run.a + k]) {
-          const bool name = (a.marks[run.a + k] & kCapital) != 0;
-          shares.information += name ? 0 : a.bits[run.a + k];
-        }
+        const bool known = in_a[run.a + k] || in_b[run.b + k];
+        const bool name = (a.marks[run.a + k] & kCapital) != 0;
+        fresh += !known;
+        shares.information += known || name ? 0 : a.bits[run.a + k];
         in_a[run.a + k] = in_b[run.b + k] = 1;
       }
+    }
+    shares.words += fresh;
+    shares.longest = std::max(shares.longest, passage.longest());
+    if (passage.kind == PassageKind::kProse && CountsAsProse(passage, a, b)) shares.counted_prose += fresh;
+    if (passage.kind == PassageKind::kQuote && PlainWords(passage, a) >= std::min(kQuoteWords, words - 1)) {
+      shares.counted_quote += fresh;
     }
   }
   for (std::uint32_t i = 0; i < a.words.size(); ++i) {
