@@ -67,22 +67,27 @@ Side SideOfAscii(char c) {
 Side SideBefore(std::string_view gap) {
   if (gap.empty()) return Side::kWord;
   if (static_cast<unsigned char>(gap.back()) < 0x80) return SideOfAscii(gap.back());
-  for (const std::string_view dash : kDashes)
+  for (const std::string_view dash : kDashes) {
     if (gap.ends_with(dash)) return Side::kDash;
-  for (const std::string_view space : kSpaces)
+  }
+  for (const std::string_view space : kSpaces) {
     if (gap.ends_with(space)) return Side::kSpace;
-  for (const Glyph& glyph : kGlyphs)
+  }
+  for (const Glyph& glyph : kGlyphs) {
     if (gap.ends_with(glyph.bytes)) return Side::kMark;
+  }
   return Side::kClosing;  // … and other punctuation
 }
 
 Side SideAfter(std::string_view gap) {
   if (gap.empty()) return Side::kWord;
   if (static_cast<unsigned char>(gap.front()) < 0x80) return SideOfAscii(gap.front());
-  for (const std::string_view dash : kDashes)
+  for (const std::string_view dash : kDashes) {
     if (gap.starts_with(dash)) return Side::kDash;
-  for (const std::string_view space : kSpaces)
+  }
+  for (const std::string_view space : kSpaces) {
     if (gap.starts_with(space)) return Side::kSpace;
+  }
   if (GlyphAt(gap, 0) != nullptr) return Side::kMark;
   return Side::kClosing;
 }

@@ -243,8 +243,9 @@ class SubjectReader {
       }
       return BodyIn(phrase, {MentionKind::kOther, head, phrase.begin});
     }
-    if ((classes & kBody) != 0 && (inside == nullptr || (inside->possessive && (classes & kOffice) != 0)))
+    if ((classes & kBody) != 0 && (inside == nullptr || (inside->possessive && (classes & kOffice) != 0))) {
       return {MentionKind::kBody, head, phrase.begin};
+    }
     return {MentionKind::kOther, head, phrase.begin};
   }
 

@@ -52,7 +52,7 @@ bool IsTitle(const Reading& reading, const Quoted& quoted, bool attributed) {
   // One capital alone may be that of a sentence: “No.” But not in the middle of one.
   const std::string_view inner = InnerEnd(reading, quoted);
   const bool whole = opens_sentence || reading.GapHasComma(words.begin) || reading.GapHas(words.begin, ':');
-  return words.size() <= 2 && !whole && inner.find_first_of("?") == inner.npos;
+  return words.size() <= 2 && !whole && inner.find_first_of('?') == inner.npos;
 }
 
 }  // namespace newsprint

@@ -150,9 +150,11 @@ void MatchQuotations(const AnnotatedArticle& a, const AnnotatedArticle& b, const
     std::uint16_t quotation_b = 0;
   };
   std::vector<Found> matches;
-  for (std::uint16_t p = 0; p < a.quotations.size(); ++p) {
+  const auto quotations_a = static_cast<std::uint16_t>(a.quotations.size());  // fewer than kNoQuotation
+  const auto quotations_b = static_cast<std::uint16_t>(b.quotations.size());
+  for (std::uint16_t p = 0; p < quotations_a; ++p) {
     if (2 * covered_a[p] >= a.quoted_words[p]) continue;
-    for (std::uint16_t q = 0; q < b.quotations.size(); ++q) {
+    for (std::uint16_t q = 0; q < quotations_b; ++q) {
       if (2 * covered_b[q] >= b.quoted_words[q]) continue;
       std::optional<Statements> statements = AlignStatements(a, p, b, q, information);
       if (!statements) continue;
