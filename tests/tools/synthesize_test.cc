@@ -15,6 +15,7 @@
 #include "core/hash.h"
 #include "synthesize/corpus.h"
 #include "synthesize/vocabulary.h"
+#include "text/words.h"
 
 namespace newsprint::synthesis {
 namespace {
@@ -80,14 +81,15 @@ std::vector<std::string> SlowWords(const std::string& text) {
   for (std::size_t i = 0; i < clean.size(); ++i) {
     const bool between_digits =
         i > 0 && i + 1 < clean.size() && std::isdigit(clean[i - 1]) && std::isdigit(clean[i + 1]);
-    if (clean[i] == '\'')
+    if (clean[i] == '\'') {
       clean.erase(i--, 1);
-    else if ((clean[i] == '.' || clean[i] == ',') && between_digits)
+    } else if ((clean[i] == '.' || clean[i] == ',') && between_digits) {
       continue;
-    else if (static_cast<unsigned char>(clean[i]) < 0x80 && !std::isalnum(clean[i]))
+    } else if (static_cast<unsigned char>(clean[i]) < 0x80 && !std::isalnum(clean[i])) {
       clean[i] = ' ';
-    else if (clean[i] >= 'A' && clean[i] <= 'Z')
+    } else if (clean[i] >= 'A' && clean[i] <= 'Z') {
       clean[i] = static_cast<char>(std::tolower(clean[i]));
+    }
   }
   std::istringstream stream(clean);
   std::vector<std::string> words;
@@ -112,7 +114,7 @@ TEST(SynthesizeTest, SameSeedSameBytes) {
   const std::string first = Joined(Write(300, {}).lines);
   EXPECT_EQ(first, Joined(Write(300, {}).lines));
   // Figures in benchmarks/results stand for this corpus.
-  EXPECT_EQ(HashBytes(first), 10224588860293002137u);
+  EXPECT_EQ(HashBytes(first), 950457715312707358u);
   CorpusSettings other;
   other.seed = 2;
   EXPECT_NE(first, Joined(Write(300, other).lines));
@@ -142,7 +144,7 @@ TEST(SynthesizeTest, TruthHoldsTheExactJaccard) {
     ++copies;
   }
   EXPECT_NEAR(copies, 300, 50);
-  for (std::size_t tenth = 3; tenth < 10; ++tenth) EXPECT_NEAR(tenths[tenth], copies / 7, copies / 12) << tenth;
+  for (std::size_t tenth = 3; tenth < 10; ++tenth) EXPECT_NEAR(tenths[tenth], copies / 7.0, copies / 12.0) << tenth;
 }
 
 TEST(SynthesizeTest, ArticlesOfAPlantedQuotationCarryIt) {
@@ -180,6 +182,8 @@ TEST(SynthesizeTest, ArticlesLookLikeNews) {
     beyond_ascii += static_cast<std::size_t>(std::count_if(
         article.text.begin(), article.text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
     outlets.insert(article.source);
+    // So that the similarities in the truth are those that newsprint computes.
+    EXPECT_EQ(SlowWords(article.text), SpellWords(article.text));
     EXPECT_TRUE("2025-04-01T00:00:00Z" <= article.published && article.published < "2025-05-31T00:00:00Z") << id;
   }
   EXPECT_NEAR(static_cast<double>(words) / 2000, 495, 25);

@@ -61,18 +61,19 @@ void AppendEscaped(std::string_view text, std::string* out) {
 }
 
 void AddQuotation(const PlantedQuotation& quotation, const Prose& prose, TextBuilder* out) {
-  for (std::string_view part : {prose.Open(), std::string_view(quotation.first), std::string_view(","), prose.Close(),
-                                std::string_view(" said "), std::string_view(quotation.speaker)}) {
-    out->Add(part);
+  out->Add(prose.Open());
+  out->Add(quotation.first);
+  out->Add(",");
+  out->Add(prose.Close());
+  out->Add(" said ");
+  out->Add(quotation.speaker);
+  if (!quotation.second.empty()) {
+    out->Add(", ");
+    out->Add(prose.Open());
+    out->Add(quotation.second);
   }
-  if (quotation.second.empty()) {
-    out->Add(".");
-    return;
-  }
-  for (std::string_view part : {std::string_view(", "), prose.Open(), std::string_view(quotation.second),
-                                std::string_view("."), prose.Close()}) {
-    out->Add(part);
-  }
+  out->Add(".");
+  if (!quotation.second.empty()) out->Add(prose.Close());
 }
 
 }  // namespace

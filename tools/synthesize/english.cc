@@ -269,15 +269,15 @@ constexpr std::string_view kStockClauses[] = {
     "has been under pressure to step down over his handling of the affair",
     "the government says the measures are needed to bring down its debt"};
 
-constexpr std::string_view kFooterOffers[] = {"Sign up for the newsletter of",
+constexpr std::string_view kFooterOffers[] = {"Sign up with",
                                               "Subscribe today to",
-                                              "Download the free app of",
-                                              "Read more stories like this in",
-                                              "Follow the latest headlines from",
+                                              "Download the app of",
+                                              "Get more news from",
+                                              "Follow headlines from",
                                               "Become a member of",
-                                              "Support the independent journalism of",
-                                              "Send a letter to the editors of",
-                                              "Comments on this article are moderated by",
+                                              "Support the work of",
+                                              "Write to",
+                                              "Comments are moderated by",
                                               "All rights reserved by"};
 
 }  // namespace

@@ -25,7 +25,7 @@ WordList NounLinks();     // what stands before a noun: "as a result of the"
 WordList Adverbials();    // what closes a clause: "for the first time in years"
 WordList VerbLinks();     // what stands before a base verb: "is expected to"
 WordList StockClauses();  // eight words and more: "did not immediately respond to a request for comment"
-WordList FooterOffers();  // "Sign up for"
+WordList FooterOffers();  // "Subscribe today to"; at most four words, so that different outlets share no run of eight
 
 }  // namespace newsprint::synthesis
 

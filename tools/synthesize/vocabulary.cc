@@ -83,7 +83,6 @@ class WordMaker {
         footer += random_.Pick(CommonNouns());
         footer += " and ";
         footer += random_.Pick(CommonNouns());
-        footer += ", every morning";
       }
     }
     return outlets;
