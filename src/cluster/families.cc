@@ -110,14 +110,19 @@ void FinishFamily(const FamilyInput& input, Family* family) {
   family->id = FamilyId(*family, input.ids);
 }
 
-// The name most passages give; of equally frequent ones the longest, then the first.
+// The name most passages give; of equally frequent ones the longest, then the first. A last name alone speaks for the
+// fuller names that end with it.
 std::string MostNamed(const std::map<std::string, std::uint32_t>& named) {
   const std::string* best = nullptr;
   std::uint32_t most = 0;
   for (const auto& [name, times] : named) {
-    if (best == nullptr || times > most || (times == most && name.size() > best->size())) {
+    std::uint32_t all_times = times;
+    for (const auto& [other, other_times] : named) {
+      if (name.ends_with(" " + other)) all_times += other_times;
+    }
+    if (best == nullptr || all_times > most || (all_times == most && name.size() > best->size())) {
       best = &name;
-      most = times;
+      most = all_times;
     }
   }
   return best == nullptr ? std::string() : *best;

@@ -11,7 +11,7 @@
 namespace newsprint {
 namespace {
 
-// A run that all of its members share, as wide as they agree, and what kind of wording it is in the first of them.
+// A run that all of its members share, as wide as they agree: prose or, where the first of them has it so, a quotation.
 CommonWording WidenRun(const std::vector<CollectedArticle>& articles, const CommonRun& run, std::uint32_t* before) {
   const auto words = [&](const RunMember& m) -> const std::vector<WordHash>& {
     return articles[m.article].annotated.words.hash;
@@ -32,11 +32,7 @@ CommonWording WidenRun(const std::vector<CollectedArticle>& articles, const Comm
   CommonWording wording;
   wording.words = left + right;
   const AnnotatedArticle& article = articles[first.article].annotated;
-  if (article.part[first.word] == Part::kChrome) {
-    wording.kind = PassageKind::kBoilerplate;
-  } else if (article.Spoken(first.word) && article.Spoken(first.word + run.length - 1)) {
-    wording.kind = PassageKind::kQuote;
-  }
+  if (article.Spoken(first.word) && article.Spoken(first.word + run.length - 1)) wording.kind = PassageKind::kQuote;
   for (const RunMember& m : run.members) {
     const std::vector<ByteSpan>& spans = articles[m.article].annotated.words.span;
     wording.members.push_back({m.article, {spans[m.word - left].begin, spans[m.word + right - 1].end}});
@@ -45,24 +41,50 @@ CommonWording WidenRun(const std::vector<CollectedArticle>& articles, const Comm
   return wording;
 }
 
+// Whether some of the run's words are of that part of the member.
+bool HoldsPart(const CollectedArticle& c, std::uint32_t word, std::uint32_t length, Part part) {
+  const auto begin = c.annotated.part.begin() + word;
+  return std::find(begin, begin + length, part) != begin + length;
+}
+
+// The members that have the run in their story, so that one which has it in its chrome cannot hide the others; none
+// where it is boilerplate in all of them. A caption is a story's only beside a story.
+CommonRun OutsideBoilerplate(const std::vector<CollectedArticle>& articles, const CommonRun& run) {
+  CommonRun outside{run.length, {}};
+  bool in_story = false;
+  for (const RunMember& m : run.members) {
+    if (HoldsPart(articles[m.article], m.word, run.length, Part::kChrome)) continue;
+    outside.members.push_back(m);
+    in_story |= !HoldsPart(articles[m.article], m.word, run.length, Part::kCaption);
+  }
+  if (!in_story || outside.members.size() < 2) outside.members.clear();
+  return outside;
+}
+
 // The runs that large buckets were joined through, each place once.
 std::vector<CommonWording> CommonWordings(const std::vector<CollectedArticle>& articles, std::uint32_t min_run,
                                           bool boilerplate, const std::vector<CommonRun>& runs) {
   std::vector<CommonWording> wordings;
   // By representative and number of members: words that a wording covers already.
   std::map<std::pair<std::uint32_t, std::size_t>, std::vector<WordRange>> covered;
-  for (const CommonRun& run : runs) {
+  const auto add = [&](const CommonRun& run, bool is_boilerplate) {
     const RunMember& first = run.members.front();
     std::vector<WordRange>& ranges = covered[{first.article, run.members.size()}];
     if (std::any_of(ranges.begin(), ranges.end(),
                     [&](WordRange r) { return r.begin <= first.word && first.word + run.length <= r.end; })) {
-      continue;
+      return;
     }
     std::uint32_t before = 0;
     CommonWording wording = WidenRun(articles, run, &before);
-    if (wording.words < min_run || (wording.kind == PassageKind::kBoilerplate && !boilerplate)) continue;
+    if (wording.words < min_run) return;
+    if (is_boilerplate) wording.kind = PassageKind::kBoilerplate;
     ranges.push_back({first.word - before, first.word - before + wording.words});
     wordings.push_back(std::move(wording));
+  };
+  for (const CommonRun& run : runs) {
+    const CommonRun outside = OutsideBoilerplate(articles, run);
+    if (!outside.members.empty()) add(outside, false);
+    if (boilerplate && outside.members.size() < run.members.size()) add(run, true);
   }
   return wordings;
 }

@@ -192,7 +192,7 @@ std::vector<AlignedBlock> Aligner::ChainRuns(std::uint32_t words_b) {
       for (std::uint32_t i = skip; i < run.length; ++i) {
         std::uint32_t to = i;
         while (to < run.length && in_use(to) == 0) ++to;
-        if (to - i >= 2) block.runs.push_back({run.a + i, run.b + i, to - i});
+        if (to - i >= std::min(2U, run.length)) block.runs.push_back({run.a + i, run.b + i, to - i});
         i = to;
       }
     }

@@ -52,6 +52,17 @@ inline std::vector<WordRun> SharedRuns(const std::vector<WordHash>& a, const std
   return runs;
 }
 
+// Words of a longest common subsequence (Wagner and Fischer 1974), in time |a| * |b|.
+inline std::uint32_t CommonSubsequence(const std::vector<WordHash>& a, const std::vector<WordHash>& b) {
+  std::vector<std::vector<std::uint32_t>> length(a.size() + 1, std::vector<std::uint32_t>(b.size() + 1, 0));
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      length[i + 1][j + 1] = a[i] == b[j] ? length[i][j] + 1 : std::max(length[i][j + 1], length[i + 1][j]);
+    }
+  }
+  return length[a.size()][b.size()];
+}
+
 // `count` random words of a vocabulary of `vocabulary` words.
 inline std::vector<WordHash> RandomWords(std::mt19937_64& random, std::size_t count, std::uint64_t vocabulary) {
   std::vector<WordHash> words(count);
