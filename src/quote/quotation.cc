@@ -5,7 +5,7 @@
 
 #include "quote/attribution.h"
 #include "quote/enclosed.h"
-#include "quote/lexicon.h"
+#include "quote/languages.h"
 #include "quote/marks.h"
 #include "quote/names.h"
 #include "quote/pairing.h"
@@ -199,14 +199,19 @@ class QuotationFinder {
 
 }  // namespace
 
-std::vector<Quotation> FindQuotations(std::string_view text, const Words& words, const Layout& layout) {
+std::vector<Quotation> FindQuotations(std::string_view text, const Words& words, const Layout& layout,
+                                      const Languages& languages) {
   if (words.size() == 0) return {};
-  const Reading reading(text, words, layout, Lexicon::Of(words));
+  const Reading reading(text, words, layout, languages.Of(words));
   const std::vector<Mark> marks = FindMarks(reading);
   if (marks.empty()) return {};
   std::vector<Quoted> quoted = PairMarks(reading, marks);
   if (quoted.empty()) return {};
   return QuotationFinder(reading, std::move(quoted)).Run();
+}
+
+std::vector<Quotation> FindQuotations(std::string_view text, const Words& words, const Layout& layout) {
+  return FindQuotations(text, words, layout, Languages::Shipped());
 }
 
 }  // namespace newsprint

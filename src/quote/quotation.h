@@ -12,6 +12,8 @@
 
 namespace newsprint {
 
+class Languages;
+
 struct Quotation {
   std::vector<WordRange> pieces;  // the quoted words, in order, never empty; several where an attribution splits it
   std::string speaker;            // under the fullest name the article gives; empty where unknown
@@ -21,6 +23,10 @@ struct Quotation {
 // Finds the quotations of a text, in the order in which they begin. Their pieces do not overlap: of nested
 // quotations only the outer one is reported.
 // REQUIRES: `words` and `layout` are those of `text`.
+std::vector<Quotation> FindQuotations(std::string_view text, const Words& words, const Layout& layout,
+                                      const Languages& languages);
+
+// The same, with the languages that newsprint brings.
 std::vector<Quotation> FindQuotations(std::string_view text, const Words& words, const Layout& layout);
 
 }  // namespace newsprint
