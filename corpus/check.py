@@ -235,8 +235,8 @@ class Corpus:
     def check_size(self):
         total = sum(os.path.getsize(os.path.join(at, f)) for at, _, files in os.walk(self.folder) for f in files
                     if "fuzz" not in os.path.relpath(at, self.folder).split(os.sep) and "__pycache__" not in at)
-        if total > 500_000:
-            self.say(f"{total} bytes, more than 500,000")
+        if total > 1_200_000:
+            self.say(f"{total} bytes, more than 1,200,000")
 
 
 def main():

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Scores `newsprint audit` on this corpus against its labels. Usage: score.py NEWSPRINT [--misses] [--floor FILE]
 
-Prints how many cases of each expectation are met, how well the relations agree, and whether the clusters are right;
---misses names what went wrong. With --floor FILE (lines `name value`), exits 1 if a figure is under its floor.
-Standard library only.
+Prints how many cases of each expectation are met, how well the relations agree (where the reader was sure, with the
+doubtful ones, and the part found of each relation), and whether the clusters are right; --misses names what went
+wrong. With --floor FILE (lines `name value`), exits 1 if a figure is under its floor. Standard library only.
 """
 import argparse
 import collections
@@ -113,16 +113,20 @@ def score(program):
                for p in plain.covering(case) if p["kind"] == "quote" and "altered" in p]
     figures["altered"] = sum(a == b for a, b in altered) / max(1, len(altered))
 
-    sure = [row for row in table("pairs.tsv") if row["sure"] == "1"]
-    labels = []
-    for row in sure:
+    pairs = table("pairs.tsv")
+    sure = [row for row in pairs if row["sure"] == "1"]
+    labels, doubtful = [], []
+    for row in pairs:
         match = full.matches.get((row["id_a"], row["id_b"]))
         found = match["relation"] if match else "none"
-        labels.append((row["relation"], found))
-        if found != row["relation"]:
+        (labels if row["sure"] == "1" else doubtful).append((row["relation"], found))
+        if found != row["relation"] and row["sure"] == "1":
             misses.append(f"pair {row['id_a']} {row['id_b']}: {row['relation']}, called {found}")
     figures["relation_kappa"] = kappa(labels)
+    figures["relation_kappa_unsure_too"] = kappa(labels + doubtful)
     figures["relation_agreement"] = sum(a == b for a, b in labels) / len(labels)
+    for name, total_of in sorted(collections.Counter(a for a, _ in labels).items()):
+        figures[f"found_{name}"] = sum(a == b == name for a, b in labels) / total_of
     quotes = []
     for row in sure:
         match = full.matches.get((row["id_a"], row["id_b"]), {"passages": []})
@@ -160,7 +164,7 @@ def main():
     if options.misses:
         print("\n".join(misses))
     for name, value in figures.items():
-        print(f"{name:22} {value:.3f}")
+        print(f"{name:26} {value:.3f}")
     if options.floor:
         with open(options.floor, encoding="utf-8") as lines:
             floors = dict(line.split() for line in lines if line.strip() and not line.startswith("#"))

@@ -7,7 +7,14 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = sys.argv[1]
 sys.path.insert(0, HERE)
 from cases import CASES
-from labels import CLUSTERS, PAIRS, TEXTS_EVENT
+from labels import CLUSTERS, NONE, OVER, PAIRS, TEXTS_EVENT
+
+for path in sorted(glob.glob(HERE + "/e*.py")):  # the labels of the later events stand beside their texts
+    more = __import__(os.path.basename(path)[:-3])
+    for into, added in ((CASES, more.CASES), (CLUSTERS, more.CLUSTERS), (OVER, more.OVER)):
+        assert not into.keys() & added.keys(), into.keys() & added.keys()
+        into.update(added)
+    NONE += more.NONE
 
 defs = {}
 arts = []
@@ -46,17 +53,19 @@ def load(path):
     flush()
 
 
-for p in sorted(glob.glob(HERE + "/*.txt")):
+for p in sorted(glob.glob(HERE + "/*.txt"), key=lambda p: int(re.search(r"/e(\d+)_", p).group(1))):
     load(p)
 
 
 def expand(s):
-    def r(m):
-        n = m.group(1)
-        return expand(defs[n])
+    """Puts each def in its place; @name|x|y@ puts x for $1 and y for $2 in it."""
 
-    s = re.sub(r"@([\w-]+)@", r, s)
-    return re.sub(r"^@([\w-]+)$", r, s, flags=re.M)
+    def r(m):
+        values = m.group(2).split("|") if m.group(2) else [""]
+        return re.sub(r"\$(\d+)", lambda d: values[int(d.group(1))], expand(defs[m.group(1)]))
+
+    s = re.sub(r"@([\w-]+)((?:\|[^@|\n]*)*)@", r, s)
+    return re.sub(r"^@([\w-]+)()$", r, s, flags=re.M)
 
 
 def unescape(s):
@@ -178,7 +187,16 @@ for fam, c in CASES.items():
         mem = [m for m in mem if m["article"] in opt["only"]]
     mem = sorted(mem, key=lambda m: ids.index(m["article"]))
     pairs = []
-    if kind in ("boilerplate", "common", "title") or opt.get("chain"):
+    if opt.get("across_stories"):  # each with the next that is not a copy of it; the last ones with one before
+        story = [cluster.get(m["article"], m["article"]) for m in mem]
+        for i in range(len(mem)):
+            later = [j for j in range(i + 1, len(mem)) if story[j] != story[i]]
+            earlier = [j for j in range(i) if story[j] != story[i]]
+            if later:
+                pairs.append((mem[i], mem[later[0]]))
+            elif earlier and (mem[earlier[-1]], mem[i]) not in pairs:
+                pairs.append((mem[earlier[-1]], mem[i]))
+    elif kind in ("boilerplate", "common", "title") or opt.get("chain"):
         pairs = list(zip(mem, mem[1:]))
     else:
         for x, y in itertools.combinations(mem, 2):
@@ -238,6 +256,8 @@ for fam, c in CASES.items():
             e = m["_e"]
             if e in order and order.index(e) > order.index(ex):
                 ex = e
+        if {x["article"], y["article"]} <= opt.get("unmarked", set()):
+            ex = "should"  # in marks in neither of the two
         ms = []
         for m in (x, y):
             d = {k: m[k] for k in ("article", "begin", "end", "text")}

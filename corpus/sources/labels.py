@@ -46,10 +46,20 @@ def PAIRS(articles, cluster, truth, spans):
         for m in mem:
             fam[m["article"]].setdefault(f, []).append(m)
     used = set()
+    place = {i: n for n, i in enumerate(ids)}
+
+    def neighbours(f, x, y):
+        """Chrome that many pages of one site carry is listed for each page and the next alone."""
+        options = CASES[f][4] if len(CASES[f]) > 4 else {}
+        if not options.get("neighbours"):
+            return True
+        carriers = sorted({m["article"] for m in spans[f]}, key=place.get)
+        return abs(carriers.index(x) - carriers.index(y)) == 1
+
     for i, x in enumerate(ids):
         for y in ids[i + 1 :]:
             a, b = sorted((x, y))
-            shared = [f for f in fam[x] if f in fam[y]]
+            shared = [f for f in fam[x] if f in fam[y] and neighbours(f, x, y)]
             kinds = {CASES[f][0] for f in shared}
             hasq = int(any(CASES[f][0] == "quote" and CASES[f][2] != "never" for f in shared))
             bw = sum(
