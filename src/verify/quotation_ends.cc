@@ -1,73 +1,105 @@
 #include "verify/quotation_ends.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "verify/align.h"
 
 namespace newsprint {
 namespace {
 
-constexpr std::uint32_t kReach = Aligner::kMaxGap;  // words beyond the wording's end on either side
+constexpr std::size_t kReach = Aligner::kMaxGap;  // words beyond the wording's end on either side
 
-// Words [begin, end) around `at` that still belong to the quotation, or to the sentence where this side has no marks.
-WordRange Bounds(const AnnotatedArticle& article, std::uint16_t quotation, std::uint32_t at) {
-  if (quotation == kNoQuotation) return article.layout.sentences[article.sentence[at]];
-  const std::vector<WordRange>& pieces = article.quotations[quotation].pieces;
-  for (const WordRange& piece : pieces) {
-    if (piece.contains(at)) return piece;
+// The nearest words of one side beyond an end of the wording that still belong to the quotation, over its attribution,
+// or to the sentence where this side has no marks. In the order of the text.
+struct Rest {
+  std::vector<std::uint32_t> words;
+  std::vector<WordHash> hashes;
+};
+
+Rest RestOf(const AnnotatedArticle& article, std::uint16_t quotation, std::uint32_t at, bool behind) {
+  Rest rest;
+  const auto add = [&](WordRange range) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) rest.words.push_back(i);
+  };
+  // `at` is the first word behind the wording, or the wording's first word.
+  const auto cut = [&](WordRange range) {
+    return behind ? WordRange{std::max(range.begin, at), range.end} : WordRange{range.begin, std::min(range.end, at)};
+  };
+  if (quotation == kNoQuotation) {
+    add(cut(article.layout.sentences[article.sentence[behind ? at - 1 : at]]));
+  } else {
+    for (const WordRange& piece : article.quotations[quotation].pieces) add(cut(piece));
   }
-  return {at, at + 1};
+  if (rest.words.size() > kReach) {
+    if (behind) {
+      rest.words.resize(kReach);
+    } else {
+      rest.words.erase(rest.words.begin(), rest.words.end() - kReach);
+    }
+  }
+  for (const std::uint32_t word : rest.words) rest.hashes.push_back(article.words.hash[word]);
+  return rest;
 }
 
-// The runs that lie close enough to the wording's end: each brings at least half of the words up to its own far end.
-// `runs` go away from the end; `far` says how many words of the longer side a run's far end is away.
+std::vector<WordRun> Align(const Rest& a, const Rest& b) {
+  std::vector<WordRun> runs;
+  FillGap(a.hashes, b.hashes, {0, static_cast<std::uint32_t>(a.hashes.size())},
+          {0, static_cast<std::uint32_t>(b.hashes.size())}, &runs);
+  return runs;
+}
+
+// How many of the runs, which go away from the wording's end, lie close enough to it: each brings at least half of the
+// words up to its own far end, and one word alone stands right beside it. `far` says how many words of the longer side
+// a run's far end is away.
 template <typename Far>
 std::size_t Dense(const std::vector<WordRun>& runs, const Far& far) {
   std::size_t keep = 0;
   std::uint32_t shared = 0;
   for (std::size_t r = 0; r < runs.size(); ++r) {
     shared += runs[r].length;
-    if (shared >= 2 && 2 * shared >= far(runs[r])) keep = r + 1;
+    if ((shared >= 2 || far(runs[r]) == 1) && 2 * shared >= far(runs[r])) keep = r + 1;
   }
   return keep;
+}
+
+void ExtendBehind(const AnnotatedArticle& a, const AnnotatedArticle& b, SharedWording* wording) {
+  const Rest rest_a = RestOf(a, wording->quotation_a, wording->a().end, true);
+  const Rest rest_b = RestOf(b, wording->quotation_b, wording->b().end, true);
+  std::vector<WordRun> runs = Align(rest_a, rest_b);
+  runs.resize(Dense(runs, [](const WordRun& run) { return std::max(run.a, run.b) + run.length; }));
+  for (const WordRun& run : runs) AddRun({rest_a.words[run.a], rest_b.words[run.b], 1}, &wording->runs);
+
+  const auto next = runs.empty() ? WordRun{} : WordRun{runs.back().a + 1, runs.back().b + 1, 1};
+  if (wording->quotation_a == kNoQuotation || wording->quotation_b == kNoQuotation) return;
+  if (next.a >= rest_a.words.size() || next.b >= rest_b.words.size()) return;
+  const std::uint32_t next_a = rest_a.words[next.a];
+  const std::uint32_t next_b = rest_b.words[next.b];
+  wording->kindred_end = next_a == wording->a().end && next_b == wording->b().end && a.stem[next_a] == b.stem[next_b] &&
+                         a.words.hash[next_a] != b.words.hash[next_b];
+}
+
+void ExtendBefore(const AnnotatedArticle& a, const AnnotatedArticle& b, SharedWording* wording) {
+  const Rest rest_a = RestOf(a, wording->quotation_a, wording->a().begin, false);
+  const Rest rest_b = RestOf(b, wording->quotation_b, wording->b().begin, false);
+  std::vector<WordRun> runs = Align(rest_a, rest_b);
+  std::reverse(runs.begin(), runs.end());
+  runs.resize(Dense(runs, [&](const WordRun& run) {
+    return static_cast<std::uint32_t>(std::max(rest_a.words.size() - run.a, rest_b.words.size() - run.b));
+  }));
+  std::reverse(runs.begin(), runs.end());
+  std::vector<WordRun> all;
+  for (const WordRun& run : runs) AddRun({rest_a.words[run.a], rest_b.words[run.b], 1}, &all);
+  for (const WordRun& run : wording->runs) AddRun(run, &all);
+  wording->runs = std::move(all);
 }
 
 }  // namespace
 
 void ExtendQuotation(const AnnotatedArticle& a, const AnnotatedArticle& b, SharedWording* wording) {
   if (wording->kind != PassageKind::kQuote) return;
-  const std::uint32_t end_a = wording->a().end;
-  const std::uint32_t end_b = wording->b().end;
-  const WordRange last_a = Bounds(a, wording->quotation_a, end_a - 1);
-  const WordRange last_b = Bounds(b, wording->quotation_b, end_b - 1);
-  std::vector<WordRun> runs;
-  FillGap(a.words.hash, b.words.hash, {end_a, std::min(end_a + kReach, std::max(last_a.end, end_a))},
-          {end_b, std::min(end_b + kReach, std::max(last_b.end, end_b))}, &runs);
-  runs.resize(Dense(runs, [&](const WordRun& run) { return std::max(run.a - end_a, run.b - end_b) + run.length; }));
-  for (const WordRun& run : runs) AddRun(run, &wording->runs);
-
-  const std::uint32_t begin_a = wording->a().begin;
-  const std::uint32_t begin_b = wording->b().begin;
-  const WordRange first_a = Bounds(a, wording->quotation_a, begin_a);
-  const WordRange first_b = Bounds(b, wording->quotation_b, begin_b);
-  const auto reach = [](std::uint32_t begin, std::uint32_t bound) {
-    return std::max(bound, begin - std::min(begin, kReach));
-  };
-  runs.clear();
-  FillGap(a.words.hash, b.words.hash, {reach(begin_a, first_a.begin), begin_a},
-          {reach(begin_b, first_b.begin), begin_b}, &runs);
-  std::reverse(runs.begin(), runs.end());
-  runs.resize(Dense(runs, [&](const WordRun& run) { return std::max(begin_a - run.a, begin_b - run.b); }));
-  std::reverse(runs.begin(), runs.end());
-  for (const WordRun& run : wording->runs) AddRun(run, &runs);
-  wording->runs = std::move(runs);
-
-  const std::uint32_t next_a = wording->a().end;
-  const std::uint32_t next_b = wording->b().end;
-  const bool quoted_a = wording->quotation_a != kNoQuotation && last_a.contains(next_a);
-  const bool quoted_b = wording->quotation_b != kNoQuotation && last_b.contains(next_b);
-  wording->kindred_end =
-      quoted_a && quoted_b && a.stem[next_a] == b.stem[next_b] && a.words.hash[next_a] != b.words.hash[next_b];
+  ExtendBefore(a, b, wording);
+  ExtendBehind(a, b, wording);
 }
 
 }  // namespace newsprint

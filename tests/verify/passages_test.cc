@@ -41,6 +41,22 @@ TEST(Altered, MarksAndCaseAndTheAttributionDoNotCount) {
   }
 }
 
+TEST(Altered, AFewWordsBeforeOrBehindTheAttributionBelongToTheQuotation) {
+  const std::string quoted = "\u201cThey have waited long enough for the herring season to open again,\u201d";
+  for (const std::string other :
+       {"\u201cThey,\u201d Anna Tolliver said, \u201chave waited long enough for the herring season to open "
+        "again.\u201d",
+        "\u201cThey have,\u201d Tolliver said in a statement on Monday, \u201cwaited long enough for the herring "
+        "season to "
+        "open again.\u201d",
+        "\u201cThey have waited long enough for the herring season to open,\u201d said Anna Tolliver, the mayor of the "
+        "island's largest town, \u201cagain.\u201d"}) {
+    const Passage passage = SharedQuotation(quoted + " said Anna Tolliver.", other);
+    EXPECT_FALSE(passage.altered) << other;
+    EXPECT_EQ(passage.words, 12U) << other;
+  }
+}
+
 TEST(Altered, WhatTheReporterMarksAsHisOwnDoesNotCount) {
   const std::string quoted =
       "\u201cThe harbour belongs to those who work it every day of the year, and they have waited long enough,\u201d "
