@@ -131,6 +131,7 @@ void MarkAuthorNotes(JudgedParagraphs* paragraphs) {
     if (!IsStory(judged)) continue;
     ++seen;
     if (IsFiledFrom(judged.line)) judged.kind = Kind::kChrome;
+    if (judged.quoted > 0) continue;  // somebody who speaks: “...,” said Tom Reed, professor of history at Lindow
     std::uint32_t surname = 0;
     if (!HasAuthorNoteForm(judged.line, &surname)) continue;
     const WordHash name = judged.line.Hash(surname);
