@@ -102,7 +102,8 @@ Attribution AttributionAfter(const Reading& reading, const Names& names, std::ui
       }
       const Mention speaker = SubjectBefore(reading, names, begin, word);
       const bool at_start = speaker && IsNounPhrase(reading, first, speaker.begin);
-      if (speaker && (at_start || reading.GapHasComma(speaker.begin))) return {speaker, {speaker.begin, word + 1}};
+      if (at_start) return {speaker, {begin, word + 1}};
+      if (speaker && reading.GapHasComma(speaker.begin)) return {speaker, {speaker.begin, word + 1}};
       if (speaker && word - begin < 12 && speaker.kind == MentionKind::kOther) return {};
     }
     if (const std::uint32_t behind = reading.AccordingToEnd(word); behind != word) {

@@ -31,6 +31,7 @@ constexpr std::uint32_t kNoNameStart = kFunction | kOrdinary | kDate | kWho;
 Names::Names(const Reading& reading) : reading_(reading) {
   FindNames();
   IndexNames();
+  LearnSurnames();
   LearnSexes();
 }
 
@@ -72,7 +73,8 @@ std::uint32_t Names::ExtendName(std::uint32_t begin, std::uint32_t limit) const 
   };
   while (end < limit && end - begin < kMaxNameWords && !reading_.IsPossessive(end - 1) && joins(end)) {
     if (reading_.IsCapital(end)) {
-      const bool person = reading_.Is(end, kParticle | kMan | kWoman) || reading_.Is(end - 1, kMan | kWoman);
+      const bool initial = reading_.IsInitial(end) && end + 1 < limit && reading_.Gap(end + 1).starts_with('.');
+      const bool person = initial || reading_.Is(end, kParticle | kMan | kWoman) || reading_.Is(end - 1, kMan | kWoman);
       if (reading_.Is(end, kFunction | kDate) && !person) break;  // "Theresa May" goes on
       ++end;
       continue;
@@ -96,7 +98,9 @@ std::uint32_t Names::ExtendName(std::uint32_t begin, std::uint32_t limit) const 
 std::uint32_t Names::CoreBegin(WordRange words) const {
   std::uint32_t core = words.begin;
   for (std::uint32_t word = words.begin; word < words.end; ++word) {
-    if (!reading_.Is(word, kTitle)) continue;
+    const bool role =  // "Resident Tom Reed" at the beginning of a sentence
+        word + 2 < words.end && reading_.Is(word, kRole) && reading_.Is(word + 1, kMan | kWoman);
+    if (!reading_.Is(word, kTitle) && !role) continue;
     const bool surname = word + 1 == words.end && word > core && reading_.Is(word - 1, kMan | kWoman);
     if (surname) break;
     core = word + 1;
@@ -209,6 +213,18 @@ void Names::IndexNames() {
       }
     }
     entries->resize(kept);
+  }
+}
+
+// "Hall" is a person's name where the text has John Hall.
+void Names::LearnSurnames() {
+  for (Name& name : names_) {
+    if (name.kind != NameKind::kOther || name.core.size() != 1 || name.words.size() != 1 || name.heading) continue;
+    const std::uint64_t key = Key(reading_.Hash(name.core.begin));
+    const bool surname = std::binary_search(by_last_.begin(), by_last_.end(), Entry{key, 0, 0},
+                                            [](const Entry& a, const Entry& b) { return a.key < b.key; });
+    const bool the = name.words.begin > 0 && reading_.Is(name.words.begin - 1, kDeterminer);
+    if (surname && !the) name.kind = NameKind::kSingle;
   }
 }
 

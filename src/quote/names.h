@@ -67,6 +67,7 @@ class Names {
   NameKind KindOf(const Name& name, bool org) const;
   char SexOf(const Name& name) const;
   void IndexNames();
+  void LearnSurnames();
   void LearnSexes();
   const Name* Fullest(const std::vector<Entry>& entries, std::uint64_t key, const Name& name) const;
   std::uint64_t Initials(const Name& name, bool with_of) const;

@@ -174,7 +174,8 @@ class SubjectReader {
       const std::uint32_t classes = reading_.Classes(first - 1);
       if ((classes & kDeterminer) != 0) return {first - 1, head};
       if ((classes & stop) != 0 && (classes & (kRole | kDocument)) == 0) break;
-      if (names_.At(head) != nullptr && (classes & (kRole | kTitle)) == 0) break;  // "Xi" in "in Moscow Xi said"
+      const bool role = reading_.Is(first, kRole | kTitle) && names_.At(first) == nullptr;  // "union |leader Tom Reed"
+      if (names_.At(head) != nullptr && (classes & (kRole | kTitle)) == 0 && !role) break;  // "in Moscow |Xi said"
       const Name* name = names_.At(first - 1);
       first = name == nullptr ? first - 1 : std::max(begin, name->words.begin);
     }

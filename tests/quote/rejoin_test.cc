@@ -13,6 +13,8 @@ TEST(Rejoin, AcrossAnAttributionInTheMiddleOfASentence) {
             Strings{"We will act | when it is right"});
   EXPECT_EQ(Quoted("\"We will act,\" Ms. Brook told reporters in Lindow, \"when it is right.\""),
             Strings{"We will act | when it is right"});
+  EXPECT_EQ(Quoted("“We will act,” port union leader Tom Reed told reporters, “when it is right.”"),
+            Strings{"We will act | when it is right"});
   EXPECT_EQ(Quoted("“We will act,” she said, “I promise.”"), Strings{"We will act | I promise"});
   EXPECT_EQ(Quoted("“We,” she said, “will act,” she added, “soon.”"), Strings{"We | will act | soon"});
 }

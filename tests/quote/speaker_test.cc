@@ -29,6 +29,21 @@ TEST(Speaker, BeforeAndAfterTheQuotation) {
   EXPECT_EQ(SpeakersBefore("The flood, Reed said on Monday, was “a wet day.”"), Strings{"Tom Reed"});
 }
 
+TEST(Speaker, HasAnInitialThatIsAlsoAWord) {
+  EXPECT_EQ(Speakers("“The river is calm,” said Oreb A. Nairn."), Strings{"Oreb A. Nairn"});
+  EXPECT_EQ(Speakers("Minister Oreb A. Nairn came to Lindow. “The river is calm,” Nairn said."),
+            Strings{"Oreb A. Nairn"});
+}
+
+TEST(Speaker, HasASurnameThatIsAlsoAThing) {
+  EXPECT_EQ(Speakers("John Hall came to Lindow. “The river is calm,” Hall said."), Strings{"John Hall"});
+  EXPECT_EQ(Speakers("The council met in Lindow. “The river is calm,” Hall said."), Strings{""});
+}
+
+TEST(Speaker, MayOpenTheSentenceBehindARole) {
+  EXPECT_EQ(Speakers("Resident Tom Reed said: “The river is calm.”"), Strings{"Tom Reed"});
+}
+
 TEST(Speaker, MaySignBehindADash) {
   EXPECT_EQ(Speakers("“The river is calm.”\n— Ada Brook, harbour master"), Strings{"Ada Brook"});
   EXPECT_EQ(Speakers("“The river is calm.” -- Ada Brook, harbour master"), Strings{"Ada Brook"});
