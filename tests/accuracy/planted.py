@@ -1,0 +1,410 @@
+#!/usr/bin/env python3
+"""Planted quotations: how many `audit` finds again, with the right speaker, and how many it finds where none is.
+
+Usage: planted.py NEWSPRINT [--seed N] [--cell N] [--shared DIR] [--articles FILE...] [--keep DIR]
+                  [--misses EDIT[:WORDS]] [--false N]
+
+Quotations of real reports are set into unrelated ones with edits, attributed as reporters do, once opposite the report
+they come from (as it stands there) and once opposite a second unrelated host. Hosts share no 8 words in a row. Prints
+recall by edit and length (with the number planted in each cell), how often `altered` and the speakers are right, and
+the quotation passages between articles where nothing in common was planted, per 1,000 articles: of all the articles and
+of a tenth of them. Without --articles the reports are those of ../shared (or NEWSPRINT_SHARED); exit 77 without them.
+--misses prints the plantings of a cell that were not found, --false N as many false passages, to be read.
+"""
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from planting import ALTERING, CLASSES, EDITS, Editor, Reporter, cut_to, quotations_of, words_of  # noqa: E402
+
+RUN = 8            # words that no two hosts share in a row
+FEWEST_WORDS = 60  # of a host
+PER_HOST = 4       # plantings in one host at most
+RARE, KIN = 20, 3  # articles that share KIN words which at most RARE have may be of one event
+# (edits, words of the quotation) -> recall that must hold
+GOALS = [(("verbatim",), (6, 9), .99), (("verbatim",), (10, 45), .995),
+         (("replaced", "dropped", "added"), (6, 9), .93), (("replaced", "dropped", "added"), (10, 14), .99),
+         (("split",), (10, 14), .99), (("30% edited",), (6, 9), .70), (("30% edited",), (10, 14), .92),
+         (("30% edited",), (15, 24), .97), (("30% edited",), (25, 45), .99), (("inside",), (4, 5), .93)]
+CORPORA = ("reuters21578", "mccormick2500", "webnews_dev")
+FALSE_GOAL, ALTERED_GOAL, SPEAKER_GOAL = 1.0, .99, .97
+
+
+def read_articles(paths):
+    articles = []
+    for path in paths:
+        with open(path, encoding="utf-8") as lines:
+            for line in lines:
+                if line.strip():
+                    o = json.loads(line)
+                    if len(o["text"].split()) >= FEWEST_WORDS:
+                        articles.append({"id": str(o["id"]), "source": o.get("source", ""), "text": o["text"]})
+    return articles
+
+
+def unrelated(articles):
+    """Of the articles those that share no RUN words in a row with one before them."""
+    seen, kept = set(), []
+    for article in articles:
+        words = [w.lower() for w in words_of(article["text"])]
+        runs = {hash(tuple(words[i:i + RUN])) for i in range(len(words) - RUN + 1)}
+        if seen.isdisjoint(runs):
+            seen |= runs
+            kept.append(article)
+    return kept
+
+
+def byte_offset(text, at):
+    return len(text[:at].encode("utf-8"))
+
+
+class Planting:
+    def __init__(self, edit, words, quotation, speaker):
+        self.edit, self.words, self.quotation, self.speaker = edit, words, quotation, speaker
+        # Of the quotation as it was and as it was edited: (article id, begin, end) in bytes and some text around it,
+        # where the articles were written.
+        self.sides, self.wording = [None, None], [None, None]
+
+
+class Collection:
+    def __init__(self, rng, articles):
+        self.rng = rng
+        self.text = {a["id"]: a["text"] for a in articles}
+        self.articles = articles
+        self.inserts = defaultdict(list)  # id -> (place, paragraph, begin, end, planting, side)
+        self.standing = defaultdict(list)  # id -> (begin, end, planting, side): quotations that were there
+        self.places = {}
+        self.free = [a["id"] for a in articles]
+        self.used = Counter()
+
+    def host(self, but):
+        """An article that takes one more quotation."""
+        while True:
+            at = self.rng.randrange(len(self.free))
+            host = self.free[at]
+            if self.used[host] >= min(PER_HOST, len(self.gaps(host))):
+                self.free[at] = self.free[-1]
+                self.free.pop()
+                if not self.free:
+                    sys.exit("there are too few hosts for so many quotations: ask for fewer with --cell")
+                continue
+            if host not in but:
+                self.used[host] += 1
+                return host
+
+    def gaps(self, host):
+        """Where a paragraph may be set in: after the end of one, outside quotation marks."""
+        if host not in self.places:
+            text = self.text[host]
+            places, at = [], 0
+            while (at := text.find("\n", at + 1)) > 0:
+                rest = text[at:at + 6]
+                ends = text[:at].rstrip()[-1:] in {".", '"', "”"}
+                new = rest.startswith("\n\n") or rest.startswith("\n    ")
+                if ends and new and text.count('"', 0, at) % 2 == 0 and text.count("“", 0, at) == text.count("”", 0, at):
+                    places.append(at)
+            if not places and text.rstrip()[-1:] == "." and text.count('"') % 2 == 0:
+                places.append(len(text.rstrip()))
+            self.places[host] = places
+        return self.places[host]
+
+    def plant(self, reporter, pieces, planting, edit, side, but):
+        """Sets the pieces into a host that is not one of `but`; the host."""
+        host = self.host(but)
+        taken = {i[0] for i in self.inserts[host]}
+        place = self.rng.choice([g for g in self.gaps(host) if g not in taken])
+        indent = "\n    " if "\n    " in self.text[host] else "\n\n"
+        marks = self.rng.choice((('"', '"'), ('"', '"'), ("“", "”")))
+        text, begin, end = reporter.write(pieces, planting.speaker, edit, marks, indent)
+        self.inserts[host].append((place, indent + text, begin + len(indent), end + len(indent), planting, side))
+        return host
+
+    def write(self, path, part):
+        """Writes every `part`th article with what was set into it, and notes where each quotation stands now."""
+        count = 0
+        with open(path, "w", encoding="utf-8") as out:
+            for article in self.articles[::part]:
+                text, ident = article["text"], article["id"]
+                pieces, spans, moved, at, shift = [], [], [(0, 0)], 0, 0
+                for place, paragraph, begin, end, planting, side in sorted(self.inserts[ident], key=lambda i: i[0]):
+                    pieces += [text[at:place], paragraph]
+                    spans.append((place + shift + begin, place + shift + end, planting, side))
+                    shift += len(paragraph)
+                    moved.append((place, shift))
+                    at = place
+                text = "".join(pieces) + text[at:]
+                for begin, end, planting, side in self.standing[ident]:
+                    by = max(s for p, s in moved if p <= begin)
+                    spans.append((begin + by, end + by, planting, side))
+                for begin, end, planting, side in spans:
+                    planting.sides[side] = (ident, byte_offset(text, begin), byte_offset(text, end))
+                    planting.wording[side] = text[max(0, begin - 100):end + 60]
+                out.write(json.dumps({"id": ident, "source": article["source"], "text": text}) + "\n")
+                count += 1
+        return count
+
+
+def plant(rng, articles, cell):
+    """A collection with `cell` plantings of each edit and length."""
+    donors, hosts = articles[::5], [a for i, a in enumerate(articles) if i % 5]
+    real = defaultdict(list)  # class -> quotations of hosts with a speaker, which stay where they are
+    loose = []  # of donors, which are not in the collection
+    for article in hosts:
+        for q in quotations_of(article["text"], article["id"]):
+            if q.speaker:
+                real[next((c for c in CLASSES if c[0] <= q.words <= c[1]), None)].append(q)
+    for article in donors:
+        loose += quotations_of(article["text"], article["id"])
+    vocabulary = [w.lower() for q in loose for w in words_of(q.text) if w.isalpha()]
+    rng.shuffle(loose)
+    collection, editor, reporter = Collection(rng, hosts), Editor(rng, vocabulary), Reporter(rng)
+    plantings = []
+    for edit in EDITS:
+        for low, high in CLASSES:
+            if edit == "inside" and high > 24:
+                continue
+            made, tries = 0, 0
+            while made < cell and tries < 40 * cell:
+                tries += 1
+                sources = (real[15, 24] + real[25, 45]) if edit == "inside" else real[low, high]
+                stays = rng.random() < 0.5 and bool(sources)
+                source = rng.choice(sources) if stays else rng.choice(loose)
+                if edit == "inside":
+                    whole, text = source.text, stretch_of(rng, source.text, low, high)
+                    if source.words < 15 or source.words < high + 4:
+                        continue
+                else:
+                    whole = text = source.text if stays else cut_to(rng, source.text, low, high)
+                pieces = text and editor.edit(edit, text)
+                if not pieces:
+                    continue
+                planting = Planting(edit, (low, high), source, source.speaker if stays else reporter.invent())
+                used = [source.article]
+                if stays:
+                    collection.standing[source.article].append((source.begin, source.end, planting, 0))
+                else:
+                    used.append(collection.plant(reporter, [whole], planting, "verbatim", 0, used))
+                collection.plant(reporter, pieces, planting, edit, 1, used)
+                plantings.append(planting)
+                made += 1
+    return collection, plantings
+
+
+def stretch_of(rng, text, low, high):
+    """Words from the middle of a quotation as a reporter lifts them: at least two of them are not the commonest."""
+    tokens = text.split()
+    count = rng.randint(low, min(high, len(tokens) - 4)) if len(tokens) - 4 >= low else 0
+    for _ in range(20 if count else 0):
+        at = rng.randrange(len(tokens) - count + 1)
+        chosen = tokens[at:at + count]
+        if any(t[-1] in ".?!;:" for t in chosen[:-1]) or sum(len(t.strip(",.")) > 4 for t in chosen) < 2:
+            continue
+        stretch = " ".join(chosen).rstrip(",.;:- ")
+        if low <= len(words_of(stretch)) <= high:
+            return stretch
+    return None
+
+
+def read_result(path):
+    """The passages of kind quote by pair of articles, and what each family and cluster joins."""
+    passages, joined = defaultdict(list), defaultdict(set)
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            o = json.loads(line)
+            if o["type"] == "match":
+                passages[o["a"], o["b"]] += [p for p in o["passages"] if p["kind"] == "quote"]
+            elif o["type"] == "family" and o["kind"] == "quote":
+                for m in o["members"]:
+                    joined[m["id"]].add((o["family"], m["begin"], m["end"]))
+    return passages, joined
+
+
+def overlap(span, begin, end):
+    return min(span[1], end) - max(span[0], begin) > 0
+
+
+def last_name(speaker):
+    return speaker.split()[-1].lower() if speaker else ""
+
+
+class Score:
+    def __init__(self, passages, joined, plantings):
+        self.passages, self.joined = passages, joined
+        self.count, self.found = Counter(), Counter()
+        self.altered, self.speaker = Counter(), Counter()
+        self.missed = defaultdict(list)
+        self.by_article = defaultdict(list)
+        for planting in plantings:
+            if None not in planting.sides:
+                self.take(planting)
+        for planting in plantings:
+            for side in planting.sides:
+                if side:
+                    self.by_article[side[0]].append((*side[1:], planting.quotation.article))
+
+    def passage(self, planting):
+        (x, *span_x), (y, *span_y) = planting.sides
+        if x > y:
+            x, span_x, y, span_y = y, span_y, x, span_x
+        for passage in self.passages.get((x, y), ()):
+            if overlap(passage["a"], *span_x) and overlap(passage["b"], *span_y):
+                return passage, planting.sides[0][0] == x
+        return None, False
+
+    def take(self, planting):
+        cell = planting.edit, planting.words
+        self.count[cell] += 1
+        passage, in_order = self.passage(planting)
+        if passage is None:
+            (x, *span_x), (y, *span_y) = planting.sides
+            if {f for f, b, e in self.joined[x] if overlap((b, e), *span_x)} & {
+                    f for f, b, e in self.joined[y] if overlap((b, e), *span_y)}:
+                self.found[cell] += 1
+            else:
+                self.missed[cell].append(planting)
+            return
+        self.found[cell] += 1
+        right = passage["altered"] == (planting.edit in ALTERING)
+        self.altered[planting.edit, right] += 1
+        if not right:
+            self.missed["altered"].append(planting)
+        sides = ("speaker_a", "speaker_b") if in_order else ("speaker_b", "speaker_a")
+        for side, key in enumerate(sides):
+            if side == 1 and planting.edit == "unmarked":
+                continue
+            right = last_name(passage.get(key)) == last_name(planting.speaker[0])
+            self.speaker[side, right] += 1
+            if not right:
+                self.missed["speaker"].append((planting, side, passage.get(key)))
+
+    def false_passages(self):
+        """Quotation passages between stretches that do not come from one article."""
+        for (a, b), passages in self.passages.items():
+            for passage in passages:
+                common = {q for begin, end, q in self.by_article[a] if overlap(passage["a"], begin, end)} & {
+                    q for begin, end, q in self.by_article[b] if overlap(passage["b"], begin, end)}
+                if not common:
+                    yield a, b, passage
+
+    def recall(self, edits, low, high):
+        cells = [c for c in self.count if c[0] in edits and low <= c[1][0] and c[1][1] <= high]
+        return sum(self.found[c] for c in cells) / max(1, sum(self.count[c] for c in cells))
+
+
+def share(counter, key):
+    yes = sum(n for (k, right), n in counter.items() if right and key in (None, k))
+    return yes / max(1, yes + sum(n for (k, right), n in counter.items() if not right and key in (None, k)))
+
+
+def report(score, count, label):
+    print(f"{label}: {count} articles")
+    print("recall".ljust(12) + "".join(f"{low}-{high} words".rjust(16) for low, high in CLASSES) + "   altered right")
+    for edit in EDITS:
+        cells = "".join(f"{score.found[edit, c] / max(1, score.count[edit, c]):.3f} of {score.count[edit, c]}".rjust(16)
+                        for c in CLASSES)
+        print(edit.ljust(12) + cells + f"{share(score.altered, edit):16.3f}")
+
+
+def rare_words(articles):
+    """By article, the words that few others have."""
+    sets = {a["id"]: {w.lower() for w in words_of(a["text"])} for a in articles}
+    carriers = Counter(w for s in sets.values() for w in s)
+    return {i: {w for w in s if carriers[w] <= RARE} for i, s in sets.items()}
+
+
+def false_rate(score, count, rare, show):
+    """Those between articles that share rare words may be real: they are printed, not counted."""
+    found = sorted(score.false_passages(), key=lambda f: f[:2])
+    kin = [f for f in found if len(rare[f[0]] & rare[f[1]]) >= KIN]
+    false = [f for f in found if f not in kin]
+    rate = 1000 * len(false) / count
+    print(f"false quotation passages: {len(false)} in {count} articles, {rate:.2f} per 1,000; "
+          f"to be read, between articles that share {KIN} rare words or more: {len(kin)}")
+    for a, b, passage in false[:show] + kin[:show]:
+        print(f"  {a} {b} {passage.get('speaker_a')}|{passage.get('speaker_b')}: "
+              f"{' '.join(passage['text_a'].split())} || {' '.join(passage['text_b'].split())}")
+    return rate
+
+
+def measure(newsprint, collection, plantings, part, folder):
+    for planting in plantings:
+        planting.sides, planting.wording = [None, None], [None, None]
+    path, result = os.path.join(folder, f"articles{part}.jsonl"), os.path.join(folder, f"audit{part}.jsonl")
+    count = collection.write(path, part)
+    with open(result, "wb") as out:
+        done = subprocess.run([newsprint, "audit", "--quiet", "--format", "jsonl", path], stdout=out)
+    if done.returncode not in (0, 3):
+        sys.exit(f"audit failed with {done.returncode}")
+    return Score(*read_result(result), plantings), count
+
+
+def show_misses(score, wanted):
+    edit, _, words = wanted.partition(":")
+    for cell, missed in score.missed.items():
+        if isinstance(cell, tuple) and edit == cell[0] and words in ("", f"{cell[1][0]}-{cell[1][1]}"):
+            for planting in missed:
+                print(f"-- {cell} {planting.speaker[0]} {[s[0] for s in planting.sides]}")
+                print(*("     " + " ".join(w.split()) for w in planting.wording), sep="\n")
+    for miss in score.missed[edit] if edit in ("altered", "speaker") else ():
+        planting, *rest = miss if isinstance(miss, tuple) else (miss,)
+        print(f"-- {planting.edit} {planting.words} {planting.speaker[0]} {rest} {[s[0] for s in planting.sides]}")
+        print(*("     " + " ".join(w.split()) for w in planting.wording), sep="\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("newsprint")
+    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--cell", type=int, default=150, help="plantings of each edit and length")
+    parser.add_argument("--shared", default=os.environ.get("NEWSPRINT_SHARED"))
+    parser.add_argument("--articles", nargs="+")
+    parser.add_argument("--misses", help="EDIT:LOW-HIGH, EDIT, altered or speaker")
+    parser.add_argument("--false", type=int, default=10, help="false passages to print")
+    parser.add_argument("--keep", help="folder for the articles, the result and truth.jsonl")
+    options = parser.parse_args()
+    beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "shared")
+    corpora = os.path.join(options.shared or beside, "corpora")
+    paths = options.articles or [os.path.join(corpora, c, "docs.jsonl") for c in CORPORA]
+    if not all(os.path.exists(p) for p in paths):
+        print(f"skipped: there is no {paths[0]}")
+        sys.exit(77)
+    rng = random.Random(options.seed)
+    articles = read_articles(paths)
+    rng.shuffle(articles)
+    articles = unrelated(articles)
+    rare = rare_words(articles)
+    collection, plantings = plant(rng, articles, options.cell)
+    with tempfile.TemporaryDirectory() as folder:
+        if options.keep:
+            os.makedirs(options.keep, exist_ok=True)
+            folder = options.keep
+        score, count = measure(options.newsprint, collection, plantings, 10, folder)
+        rates = [false_rate(score, count, rare, options.false)]
+        score, count = measure(options.newsprint, collection, plantings, 1, folder)
+        with open(os.path.join(folder, "truth.jsonl"), "w", encoding="utf-8") as out:
+            for p in plantings:
+                out.write(json.dumps({"edit": p.edit, "words": p.words, "speaker": p.speaker[0], "sides": p.sides,
+                                      "from": p.quotation.article}) + "\n")
+    rates.append(false_rate(score, count, rare, options.false))
+    report(score, count, f"seed {options.seed}")
+    altered, speaker = share(score.altered, None), share(score.speaker, None)
+    print(f"altered right {altered:.4f}; speaker right {speaker:.4f} (as the report has it {share(score.speaker, 0):.4f}, "
+          f"as planted {share(score.speaker, 1):.4f})")
+    if options.misses:
+        show_misses(score, options.misses)
+    short = [f"{'/'.join(edits)} {low}-{high} words: {score.recall(edits, low, high):.4f} < {goal}"
+             for edits, (low, high), goal in GOALS if score.recall(edits, low, high) < goal]
+    short += [f"false {rate:.2f} > {FALSE_GOAL} per 1,000" for rate in rates if rate > FALSE_GOAL]
+    short += [f"altered {altered:.4f} < {ALTERED_GOAL}"] if altered < ALTERED_GOAL else []
+    short += [f"speaker {speaker:.4f} < {SPEAKER_GOAL}"] if speaker < SPEAKER_GOAL else []
+    print("short of a goal: " + "; ".join(short) if short else "all goals hold")
+    sys.exit(bool(short))
+
+
+main()
