@@ -31,7 +31,9 @@ struct MatchOptions {
   double threshold = 0.5;     // Jaccard similarity from which on article signatures nominate a pair, in (0, 1]
   double recall = 0.99;       // probability of nominating a pair that stands at `threshold`, in (0, 1)
   int threads = 0;            // 0: as many as the machine has
-  std::optional<std::uint64_t> memory;  // bytes; a run that would need more ends with kLimit
+  std::optional<std::uint64_t> memory;         // bytes; a run that would need more ends with kLimit
+  std::vector<std::string> language_files;     // paths: added to the languages that newsprint brings
+  std::vector<std::string> boilerplate_lists;  // paths: added to its stock phrases (both: doc/languages.md)
 };
 
 struct AuditOptions {

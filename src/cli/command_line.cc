@@ -82,6 +82,10 @@ class OptionAdder {
   CLI::Option* Values(const char* names, std::vector<std::string>* values, const char* shape, const char* description) {
     return app_->add_option(names, *values, description)->type_name(shape)->group(group_);
   }
+  // One value each time the option is given.
+  void Repeated(const char* names, std::vector<std::string>* values, const char* shape, const char* description) {
+    Values(names, values, shape, description)->allow_extra_args(false);
+  }
 
  private:
   CLI::App* app_;
@@ -106,6 +110,10 @@ void AddMatching(TypedMatching* typed, const char* threshold, OptionAdder* add) 
   add->Value("--min-run", &typed->min_run, "N", "words in a row that are always found (default 8)");
   add->Value("--threshold", &typed->threshold, "T", threshold);
   add->Value("--recall", &typed->recall, "R", "share of the pairs at the threshold to find\n(default 0.99)");
+  add->Repeated("--language-file", &typed->language_files, "FILE",
+                "a language to read attributions in, or more\nwords of one (doc/languages.md); may be repeated");
+  add->Repeated("--boilerplate-list", &typed->boilerplate_lists, "FILE",
+                "more stock phrases to set aside (the same page);\nmay be repeated");
 }
 
 void AddRun(TypedMatching* matching, TypedRun* run, Typed* config, OptionAdder* add) {

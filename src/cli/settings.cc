@@ -89,6 +89,21 @@ void CheckMatching(const TypedMatching& typed, Checker* check, MatchOptions* out
   check->Fraction("--recall", typed.recall, false, &out->recall);
   check->Count("--threads", typed.threads, 1, kMostThreads, &out->threads);
   if (typed.memory) check->Size("--memory", typed.memory, kLeastMemory, &out->memory.emplace());
+  out->language_files = typed.language_files;
+  out->boilerplate_lists = typed.boilerplate_lists;
+  const auto are_files = [](const std::vector<std::string>& paths) {
+    return std::none_of(paths.begin(), paths.end(),
+                        [](const std::string& path) { return path.empty() || path == "-"; });
+  };
+  check->Require(are_files(out->language_files), "--language-file must name a file");
+  check->Require(are_files(out->boilerplate_lists), "--boilerplate-list must name a file");
+}
+
+// All that a run reads, which it must not write over.
+std::vector<std::string> FilesRead(std::vector<std::string> inputs, const MatchOptions& options) {
+  inputs.insert(inputs.end(), options.language_files.begin(), options.language_files.end());
+  inputs.insert(inputs.end(), options.boilerplate_lists.begin(), options.boilerplate_lists.end());
+  return inputs;
 }
 
 // `fallback` is the format where none was named.
@@ -158,7 +173,7 @@ Status CheckAudit(const TypedAudit& typed, AuditSettings* out) {
   CheckReport(typed.output, typed.format, typed.limit, to_terminal ? OutputFormat::kText : OutputFormat::kJsonLines,
               &check, &settings.report);
   settings.report.phrases = typed.phrases || Lists(settings.options.relations, Relation::kPhrase);
-  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, all_inputs));
+  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead(all_inputs, settings.options.match)));
   settings.run = RunOf(typed.run);
   settings.exit_code = typed.exit_code;
   if (check.status().ok()) *out = std::move(settings);
@@ -184,7 +199,7 @@ Status CheckDedup(const TypedDedup& typed, DedupSettings* out) {
   take("--removed", typed.removed, &settings.removed);
   take("--clusters", typed.clusters, &settings.clusters);
   take("--quarantine", typed.quarantine, &settings.quarantine);
-  check.Take(CheckOutputPaths(outputs, typed.inputs));
+  check.Take(CheckOutputPaths(outputs, FilesRead(typed.inputs, settings.options.match)));
   settings.run = RunOf(typed.run);
   settings.exit_code = typed.exit_code;
   if (check.status().ok()) *out = std::move(settings);
@@ -203,7 +218,7 @@ Status CheckExplain(const TypedExplain& typed, ExplainSettings* out) {
   CheckMatching(typed.matching, &check, &settings.options.match);
   settings.options.boilerplate = true;
   CheckReport(typed.output, typed.format, typed.limit, OutputFormat::kText, &check, &settings.report);
-  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, paths));
+  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead(paths, settings.options.match)));
   settings.run = RunOf(typed.run);
   if (check.status().ok()) *out = std::move(settings);
   return check.status();

@@ -18,6 +18,7 @@ struct TypedInput {
 
 struct TypedMatching {
   Typed min_run, threshold, recall, threads, memory;
+  std::vector<std::string> language_files, boilerplate_lists;
 };
 
 struct TypedRun {

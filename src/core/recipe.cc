@@ -12,10 +12,12 @@ std::uint32_t PassageWindow(std::uint32_t min_run) {
   return std::clamp(min_run - kPassageShingle + 1, std::uint32_t{1}, kPassageWindow);
 }
 
-std::string Name(const MatchOptions& options) {
-  return absl::StrCat("newsprint-", kVersion, " unicode-", utf8proc_unicode_version(), " xxh3 words-", kArticleShingle,
-                      "x", kSignatureValues, " winnow-", kPassageShingle, "+", PassageWindow(options.min_run),
-                      " rare-words-1");
+std::string Name(const MatchOptions& options, std::uint64_t added_lists) {
+  std::string name = absl::StrCat("newsprint-", kVersion, " unicode-", utf8proc_unicode_version(), " xxh3 words-",
+                                  kArticleShingle, "x", kSignatureValues, " winnow-", kPassageShingle, "+",
+                                  PassageWindow(options.min_run), " rare-words-1");
+  if (added_lists != 0) absl::StrAppend(&name, " lists-", absl::Hex(added_lists, absl::kZeroPad16));
+  return name;
 }
 
 }  // namespace newsprint::recipe

@@ -20,8 +20,9 @@ inline constexpr std::uint64_t kMinHashSeed = 0x6e65777370726e74;  // "newsprnt"
 // Shingles in a passage window, so that runs of `min_run` words always meet. REQUIRES: min_run >= kPassageShingle.
 std::uint32_t PassageWindow(std::uint32_t min_run);
 
-// The recipe in one line, as the summary, --version and an archive carry it.
-std::string Name(const MatchOptions& options);
+// The recipe in one line, as the summary, --version and an archive carry it. `added_lists` is a hash of the lists of
+// words that the user added, which decide what is a quotation and what is boilerplate; 0: none.
+std::string Name(const MatchOptions& options, std::uint64_t added_lists = 0);
 
 }  // namespace newsprint::recipe
 

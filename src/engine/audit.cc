@@ -15,6 +15,7 @@
 #include "engine/outlets.h"
 #include "engine/threads.h"
 #include "engine/verify_pairs.h"
+#include "engine/word_lists.h"
 
 namespace newsprint {
 namespace {
@@ -100,7 +101,10 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
                   AuditResult* out) {
   const auto start = std::chrono::steady_clock::now();
   *out = {};
+  WordLists lists;
+  if (Status s = LoadWordLists(options.match, &lists); !s.ok()) return s;
   CollectionOptions collect;
+  collect.lists = &lists;
   collect.match = options.match;
   collect.threads = ThreadCount(options.match.threads);
   if (Status s = ChooseBands(options.match.threshold, options.match.recall, &collect.bands); !s.ok()) return s;
@@ -143,7 +147,7 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
   summary.matches = matches.size();
   summary.clusters = out->clusters.size();
   summary.families = out->families.size();
-  summary.recipe = recipe::Name(options.match);
+  summary.recipe = recipe::Name(options.match, lists.added);
   summary.recall = collect.bands.RecallTable();
   for (CollectedArticle& c : articles) {
     out->article_words.push_back(c.words());

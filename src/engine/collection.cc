@@ -9,6 +9,7 @@
 #include "core/hash.h"
 #include "core/parallel.h"
 #include "core/recipe.h"
+#include "engine/word_lists.h"
 #include "lsh/quotation_keys.h"
 #include "minhash/minima.h"
 #include "minhash/signature.h"
@@ -72,7 +73,8 @@ void Collection::Prepare(Prepared* prepared) const {
   AnnotatedArticle& annotated = collected.annotated;
   const Article& article = collected.article;
   if (options_.annotate) {
-    prepared->status = Annotate(article.text, article.title, &annotated);
+    prepared->status =
+        Annotate(article.text, article.title, options_.lists->languages, options_.lists->phrases, &annotated);
   } else {
     prepared->status = FindWords(article.text, &annotated.words);
     if (prepared->status.ok() && annotated.words.size() == 0) {

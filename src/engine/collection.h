@@ -21,6 +21,8 @@
 
 namespace newsprint {
 
+struct WordLists;
+
 // On which side of an audit with --against an article stands; it may stand on both.
 enum Side : std::uint8_t { kOwn = 1, kAgainst = 2 };
 
@@ -38,6 +40,7 @@ struct CollectedArticle {
 };
 
 struct CollectionOptions {
+  const WordLists* lists = nullptr;  // must stay; never null
   MatchOptions match;
   Bands bands;
   int threads = 1;

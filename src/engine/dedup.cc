@@ -14,6 +14,7 @@
 #include "engine/nominate.h"
 #include "engine/threads.h"
 #include "engine/verify_pairs.h"
+#include "engine/word_lists.h"
 #include "verify/jaccard.h"
 
 namespace newsprint {
@@ -141,7 +142,10 @@ std::vector<Cluster> SplitByLead(const CopyJudge& judge, std::vector<CopyLink> l
 Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Progress& progress, DedupResult* out) {
   const auto start = std::chrono::steady_clock::now();
   *out = {};
+  WordLists lists;
+  if (Status s = LoadWordLists(options.match, &lists); !s.ok()) return s;
   CollectionOptions collect;
+  collect.lists = &lists;
   collect.match = options.match;
   collect.threads = ThreadCount(options.match.threads);
   collect.keep_text = false;
@@ -207,7 +211,7 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   summary.clusters = out->clusters.size();
   summary.candidate_pairs = candidates.pairs.size();
   summary.large_buckets = candidates.large_buckets;
-  summary.recipe = recipe::Name(options.match);
+  summary.recipe = recipe::Name(options.match, lists.added);
   summary.recall = collect.bands.RecallTable();
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return {};

@@ -7,6 +7,7 @@
 #include "engine/collection.h"
 #include "engine/threads.h"
 #include "engine/verify_pairs.h"
+#include "engine/word_lists.h"
 #include "verify/compare.h"
 #include "verify/jaccard.h"
 
@@ -15,7 +16,10 @@ namespace newsprint {
 Status ExplainPair(ArticleReader& reader, const std::string& a, const std::string& b, const AuditOptions& options,
                    AuditResult* out) {
   *out = {};
+  WordLists lists;
+  if (Status s = LoadWordLists(options.match, &lists); !s.ok()) return s;
   CollectionOptions collect;
+  collect.lists = &lists;
   collect.match = options.match;
   collect.threads = ThreadCount(options.match.threads);
   if (Status s = ChooseBands(options.match.threshold, options.match.recall, &collect.bands); !s.ok()) return s;
@@ -49,7 +53,7 @@ Status ExplainPair(ArticleReader& reader, const std::string& a, const std::strin
   out->summary.articles = 2;
   out->summary.quarantined = out->quarantine.size();
   out->summary.matches = out->matches.front().relation == Relation::kNone ? 0 : 1;
-  out->summary.recipe = recipe::Name(options.match);
+  out->summary.recipe = recipe::Name(options.match, lists.added);
   out->summary.recall = collect.bands.RecallTable();
   return {};
 }

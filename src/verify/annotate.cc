@@ -6,6 +6,8 @@
 
 #include "core/hash.h"
 #include "core/word_bits.h"
+#include "quote/languages.h"
+#include "verify/stock_phrases.h"
 
 namespace newsprint {
 namespace {
@@ -55,13 +57,18 @@ void AnnotatedArticle::CountBody() {
 }
 
 Status Annotate(std::string_view text, std::string_view title, AnnotatedArticle* out) {
+  return Annotate(text, title, Languages::Shipped(), StockPhrases::Shipped(), out);
+}
+
+Status Annotate(std::string_view text, std::string_view title, const Languages& languages, const StockPhrases& phrases,
+                AnnotatedArticle* out) {
   if (Status status = FindWords(text, &out->words); !status.ok()) return status;
   const std::uint32_t size = out->words.size();
   if (size == 0) return Status::BadInput("the text has no word");
   out->layout = FindLayout(text, out->words);
-  out->quotations = FindQuotations(text, out->words, out->layout);
+  out->quotations = FindQuotations(text, out->words, out->layout, languages);
   if (out->quotations.size() >= kNoQuotation) out->quotations.resize(kNoQuotation - 1);
-  out->part = FindParts(text, title, out->words, out->layout, out->quotations);
+  out->part = FindParts(text, title, out->words, out->layout, out->quotations, phrases);
 
   out->quotation.assign(size, kNoQuotation);
   out->quoted_words.clear();

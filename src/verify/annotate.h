@@ -14,6 +14,9 @@
 
 namespace newsprint {
 
+class Languages;
+class StockPhrases;
+
 inline constexpr std::uint16_t kNoQuotation = 0xffff;
 // A quotation of fewer words is a word in marks: its reporter's prose, unless the very quotation is found elsewhere.
 inline constexpr std::uint32_t kSpokenWords = 4;
@@ -54,6 +57,10 @@ struct AnnotatedArticle {
 };
 
 // kBadInput where `text` is not UTF-8 or has no word. `out` is overwritten.
+Status Annotate(std::string_view text, std::string_view title, const Languages& languages, const StockPhrases& phrases,
+                AnnotatedArticle* out);
+
+// The same, with the lists that newsprint brings.
 Status Annotate(std::string_view text, std::string_view title, AnnotatedArticle* out);
 
 }  // namespace newsprint

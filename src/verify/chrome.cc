@@ -36,8 +36,9 @@ std::vector<WordRange> QuotedRanges(const std::vector<Quotation>& quotations) {
 // Judges paragraphs one by one, each by its own form.
 class ParagraphJudge {
  public:
-  ParagraphJudge(const Words& words, const Layout& layout, const std::vector<Quotation>& quotations)
-      : words_(words), layout_(layout), quoted_(QuotedRanges(quotations)) {}
+  ParagraphJudge(const Words& words, const Layout& layout, const std::vector<Quotation>& quotations,
+                 const StockPhrases& phrases)
+      : words_(words), layout_(layout), phrases_(phrases), quoted_(QuotedRanges(quotations)) {}
 
   JudgedParagraphs JudgeAll(std::string_view text);
 
@@ -54,6 +55,7 @@ class ParagraphJudge {
 
   const Words& words_;
   const Layout& layout_;
+  const StockPhrases& phrases_;
   const std::vector<WordRange> quoted_;
   std::vector<WordRange> marked_;
   WordRange last_sentence_;  // of those marked
@@ -85,7 +87,7 @@ Kind ParagraphJudge::KindOf(const JudgedParagraph& judged) {
 // True where stock phrases settle what the whole paragraph is.
 bool ParagraphJudge::SettledByStockPhrases(const ParagraphView& line, Kind* kind) {
   matches_.clear();
-  StockPhrases::Shipped().Find(std::span(words_.hash).subspan(line.range.begin, line.size), &matches_);
+  phrases_.Find(std::span(words_.hash).subspan(line.range.begin, line.size), &matches_);
   *kind = Kind::kChrome;
   std::uint32_t stock_words = 0;  // in sentences that hold a phrase of [paragraph]
   for (const StockMatch& match : matches_) {
@@ -181,7 +183,12 @@ void Fill(WordRange range, Part part, std::vector<Part>* parts) {
 
 std::vector<Part> FindParts(std::string_view text, std::string_view title, const Words& words, const Layout& layout,
                             const std::vector<Quotation>& quotations) {
-  ParagraphJudge judge(words, layout, quotations);
+  return FindParts(text, title, words, layout, quotations, StockPhrases::Shipped());
+}
+
+std::vector<Part> FindParts(std::string_view text, std::string_view title, const Words& words, const Layout& layout,
+                            const std::vector<Quotation>& quotations, const StockPhrases& phrases) {
+  ParagraphJudge judge(words, layout, quotations, phrases);
   JudgedParagraphs paragraphs = judge.JudgeAll(text);
   KeepTables(&paragraphs);
   KeepPosts(&paragraphs);

@@ -12,6 +12,8 @@
 
 namespace newsprint {
 
+class StockPhrases;
+
 enum class Part : std::uint8_t {
   kBody,      // the story
   kHeadline,  // the article's own headline, wherever it is repeated: neither story nor chrome
@@ -22,6 +24,10 @@ enum class Part : std::uint8_t {
 // The part of each word; size words.size(). A text in which nothing but short lines or captions remains keeps them as
 // its body; where it holds nothing but chrome, nothing is body. Takes linear time. Thread-safe.
 // REQUIRES: `words`, `layout` and `quotations` are those of `text`.
+std::vector<Part> FindParts(std::string_view text, std::string_view title, const Words& words, const Layout& layout,
+                            const std::vector<Quotation>& quotations, const StockPhrases& phrases);
+
+// The same, with the stock phrases that newsprint brings.
 std::vector<Part> FindParts(std::string_view text, std::string_view title, const Words& words, const Layout& layout,
                             const std::vector<Quotation>& quotations);
 

@@ -2,8 +2,8 @@
 #ifndef NEWSPRINT_VERIFY_STOCK_PHRASES_H_
 #define NEWSPRINT_VERIFY_STOCK_PHRASES_H_
 
-#include <array>
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -29,28 +29,30 @@ class StockPhrases {
   // The list that newsprint brings.
   static const StockPhrases& Shipped();
 
-  // Adds the phrases of a list in the form of stock_phrases.txt. kUsage, with the line, where it has another form;
-  // the phrases before that line stay added.
-  Status Add(std::string_view list);
+  // Adds the phrases of a list in the form of stock_phrases.txt. kUsage, with `name` and the line, where it has another
+  // form; the phrases before that line stay added.
+  Status Add(std::string_view name, std::string_view list);
 
-  // Appends the phrases that stand in a paragraph, in order. A kLabel is reported whether or not a colon follows.
+  // Appends the phrases that stand in a paragraph, in order. A kLabel is reported whether or not a colon follows. Takes
+  // linear time, whatever the list.
   void Find(std::span<const WordHash> paragraph, std::vector<StockMatch>* out) const;
 
  private:
-  struct Phrase {
-    StockUse use;
-    std::vector<WordHash> words;
-  };
+  using Sequence = std::uint64_t;   // hash of words in a row
+  using UseSet = std::uint8_t;      // bit i: StockUse i
+  using LengthSet = std::uint64_t;  // bit i: i words
   // Which pairs of first words may begin a phrase: sound for "no", so that most words cost one look.
   static constexpr std::size_t kFilterBits = std::size_t{1} << 15;
 
   static std::uint64_t PairKey(WordHash first, WordHash second);
-  void AddPhrase(StockUse use, std::vector<WordHash> words);
+  void AddPhrase(StockUse use, const std::vector<WordHash>& words);
+  UseSet UsesOf(Sequence phrase) const;
 
+  absl::flat_hash_map<Sequence, UseSet> phrases_;
+  std::size_t longest_short_ = 0;  // words of the longest kLine or kLabel
+  // Of the others, by their first two words: how long they are.
   std::bitset<kFilterBits> filter_;
-  absl::flat_hash_map<std::uint64_t, std::vector<Phrase>> by_pair_;  // of two words or more
-  absl::flat_hash_map<std::uint64_t, std::array<bool, 2>> short_;    // kLine and kLabel, by all words
-  std::size_t longest_short_ = 0;                                    // words of the longest in short_
+  absl::flat_hash_map<std::uint64_t, LengthSet> lengths_;
 };
 
 }  // namespace newsprint

@@ -30,6 +30,11 @@ TEST(Promise7, AnotherPassageWindowIsAnotherRecipe) {
   EXPECT_EQ(RecipeOf(options), RecipeOf({}));
 }
 
+TEST(Promise7, AddedListsAreAnotherRecipe) {
+  EXPECT_EQ(recipe::Name({}, 0), recipe::Name({}));
+  EXPECT_EQ(recipe::Name({}, 0xabc), recipe::Name({}) + " lists-0000000000000abc");
+}
+
 TEST(Promise7, GoldenSignature) {
   Signature signature;
   ASSERT_TRUE(Sign("Fire tore through a waterfront warehouse in Port Anselm in the small hours.", &signature).ok());

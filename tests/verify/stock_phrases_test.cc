@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 #include <string>
@@ -27,7 +28,8 @@ std::vector<StockMatch> FindIn(const StockPhrases& phrases, std::string_view par
 TEST(StockPhrases, FindsAPhraseOfEachSectionWithItsWords) {
   StockPhrases phrases;
   ASSERT_TRUE(phrases
-                  .Add("# a comment\n[line]\nadvert\n\n[label]\nseen\n[start]\njoin the club\n[paragraph]\n"
+                  .Add("mine.txt",
+                       "# a comment\n[line]\nadvert\n\n[label]\nseen\n[start]\njoin the club\n[paragraph]\n"
                        "buy our mugs\n[itself]\nmugs sold here\n[caption]\nshot by\n")
                   .ok());
   const auto line = FindIn(phrases, "Advert");
@@ -54,7 +56,7 @@ TEST(StockPhrases, FindsAPhraseOfEachSectionWithItsWords) {
 
 TEST(StockPhrases, APhraseMayBeginLikeAnother) {
   StockPhrases phrases;
-  ASSERT_TRUE(phrases.Add("[itself]\nsign up for news\nsign up for our letter\nsign up\n").ok());
+  ASSERT_TRUE(phrases.Add("mine.txt", "[itself]\nsign up for news\nsign up for our letter\nsign up\n").ok());
   EXPECT_EQ(FindIn(phrases, "Sign up for our letter").size(), 2u);
   EXPECT_EQ(FindIn(phrases, "Sign up for our").size(), 1u);
   EXPECT_EQ(FindIn(phrases, "sign").size(), 0u);
@@ -62,18 +64,32 @@ TEST(StockPhrases, APhraseMayBeginLikeAnother) {
 
 TEST(StockPhrases, RefusesAListOfAnotherForm) {
   StockPhrases phrases;
-  EXPECT_EQ(phrases.Add("join the club\n").code(), Status::Code::kUsage);
-  EXPECT_EQ(phrases.Add("[nonsense]\n").code(), Status::Code::kUsage);
-  EXPECT_EQ(phrases.Add("[line]\n...\n").code(), Status::Code::kUsage);
-  const Status one_word = phrases.Add("[line]\nnews\n[start]\nnews\n");
+  EXPECT_EQ(phrases.Add("mine.txt", "join the club\n").code(), Status::Code::kUsage);
+  EXPECT_EQ(phrases.Add("mine.txt", "[nonsense]\n").code(), Status::Code::kUsage);
+  EXPECT_EQ(phrases.Add("mine.txt", "[line]\n...\n").code(), Status::Code::kUsage);
+  const Status one_word = phrases.Add("mine.txt", "[line]\nnews\n[start]\nnews\n");
   EXPECT_EQ(one_word.code(), Status::Code::kUsage);
-  EXPECT_NE(one_word.message().find("line 4"), std::string::npos) << one_word.message();
-  EXPECT_TRUE(phrases.Add("").ok());
+  EXPECT_EQ(one_word.message(), "mine.txt, line 4: a phrase of one word marks too much here");
+  std::string long_phrase;
+  for (int i = 0; i < 61; ++i) long_phrase += "no ";
+  EXPECT_EQ(phrases.Add("mine.txt", "[itself]\n" + long_phrase).message(),
+            "mine.txt, line 2: a phrase may have 60 words at most");
+  EXPECT_TRUE(phrases.Add("mine.txt", "").ok());
+}
+
+TEST(StockPhrases, APhraseMayStandInSeveralSections) {
+  StockPhrases phrases;
+  ASSERT_TRUE(phrases.Add("mine.txt", "[line]\nsee more\n[start]\nsee more\n[itself]\nsee more\n").ok());
+  const auto found = FindIn(phrases, "See more");
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[0].use, StockUse::kLine);
+  EXPECT_EQ(found[1].use, StockUse::kStart);
+  EXPECT_EQ(found[2].use, StockUse::kItself);
 }
 
 TEST(StockPhrases, AListMayHaveWindowsLineBreaks) {
   StockPhrases phrases;
-  ASSERT_TRUE(phrases.Add("[line]\r\nadvert\r\n").ok());
+  ASSERT_TRUE(phrases.Add("mine.txt", "[line]\r\nadvert\r\n").ok());
   EXPECT_EQ(FindIn(phrases, "advert").size(), 1u);
 }
 
@@ -81,7 +97,7 @@ TEST(StockPhrases, TheShippedListIsWellFormedToItsEnd) {
   std::ifstream file(NEWSPRINT_SOURCE_DIR "/src/verify/stock_phrases.txt");
   const std::string list((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   StockPhrases phrases;
-  const Status read = phrases.Add(list);
+  const Status read = phrases.Add("mine.txt", list);
   EXPECT_TRUE(read.ok()) << read.message();
   EXPECT_FALSE(FindIn(StockPhrases::Shipped(), "Image caption").empty());
   EXPECT_FALSE(FindIn(StockPhrases::Shipped(), "архивное фото").empty());  // near the end of the list
@@ -100,8 +116,9 @@ TEST(StockPhrases, FindsWhatASlowSearchFinds) {
     StockPhrases phrases;
     std::vector<std::string> listed;
     for (int i = 0; i < 5; ++i) {
-      listed.push_back(words(2 + random() % 3));
-      ASSERT_TRUE(phrases.Add("[itself]\n" + listed.back()).ok());
+      const std::string phrase = words(2 + random() % 3);
+      if (std::find(listed.begin(), listed.end(), phrase) == listed.end()) listed.push_back(phrase);
+      ASSERT_TRUE(phrases.Add("mine.txt", "[itself]\n" + phrase).ok());
     }
     const std::string text = words(20);
     const auto hashes = HashesOf(text);
