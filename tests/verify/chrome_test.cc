@@ -146,7 +146,7 @@ TEST(Chrome, ANoteAboutTheAuthorIntroducesSomebodyNew) {
   const std::string of_the_story = "Ines Holm is a lecturer in engineering at Wexcombe College and an author.";
   EXPECT_EQ(PartsIn(Below(of_the_story), of_the_story), "b");
   const std::string who_speaks =
-      "Mark Poe, professor of law at Wexcombe College, said: \u201cNo harbour can wait so long.\u201d";
+      "Mark Poe, professor of law at Wexcombe College, said: \"No harbour can wait so long.\"";
   EXPECT_EQ(PartsIn(Below(who_speaks), who_speaks), "b");
   EXPECT_EQ(PartsIn(Amid("Mark Poe is a lawyer who lives above the pier and has sued the board."), "sued the board"),
             "b");
