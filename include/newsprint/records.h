@@ -60,6 +60,7 @@ struct Match {
   std::uint32_t longest = 0;  // longest run of equal words in those passages
   Reuse reuse = Reuse::kNone;
   First first = First::kUnknown;
+  bool templated = false;  // one template's fixed wording, with figures and names of their own
   double information = 0;         // bits the shared words carry; orders the matches
   std::string why;                // one sentence with the figures that decided
   std::vector<Passage> passages;  // boilerplate last, the others by position in a

@@ -6,7 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "cluster/digests.h"
 #include "core/recipe.h"
 #include "engine/collection.h"
 #include "engine/copies.h"
@@ -124,10 +123,9 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
   });
 
   std::vector<Match>& matches = out->matches;
-  if (!VerifyPairs(articles, candidates.pairs, information, options.match, collect.threads, progress, &matches)) {
+  if (!VerifyCandidates(&articles, candidates.pairs, information, options.match, collect.threads, progress, &matches)) {
     return Status::Failed("stopped");
   }
-  DemoteDigests(static_cast<std::uint32_t>(articles.size()), &matches);
 
   const std::vector<const std::string*> ids = collection.Ids();
   out->clusters = FindClusters(CopyLinks(matches), ids, LeadOrder(articles, Keep::kFirst, {}));

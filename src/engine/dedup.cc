@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "cluster/digests.h"
 #include "core/parallel.h"
 #include "core/recipe.h"
 #include "engine/collection.h"
@@ -36,16 +35,31 @@ struct Resemblance {
 // The two ways to call articles copies: verifies pairs, and says which of them are.
 class CopyJudge {
  public:
-  CopyJudge(const std::vector<CollectedArticle>& articles, const Information& information, const DedupOptions& options,
+  CopyJudge(std::vector<CollectedArticle>* articles, const Information& information, const DedupOptions& options,
             int threads)
       : articles_(articles), information_(information), options_(options), threads_(threads) {}
 
-  // The resemblance of each pair; nothing of the estimate that nominated it goes into it. False where `progress` ended
-  // the run. REQUIRES: pairs are sorted.
-  bool Verify(std::span<const CandidatePair> pairs, const Progress& progress, std::vector<Resemblance>* out) const {
+  // The resemblance of each of the candidates, all at once; nothing of the estimate that nominated them goes into it.
+  // False where `progress` ended the run. REQUIRES: pairs are sorted.
+  bool VerifyAll(std::span<const CandidatePair> pairs, const Progress& progress, std::vector<Resemblance>* out) {
     out->assign(pairs.size(), {});
-    return options_.rule == CopyRule::kRelation ? VerifyRelation(pairs, progress, out)
-                                                : VerifyJaccard(pairs, progress, out);
+    if (options_.rule == CopyRule::kJaccard) {
+      VerifyJaccard(pairs, out);
+      return !progress || progress("comparing", pairs.size(), pairs.size());
+    }
+    std::vector<Match> matches;
+    if (!VerifyCandidates(articles_, pairs, information_, options_.match, threads_, progress, &matches)) return false;
+    TakeMatches(matches, pairs, out);
+    return true;
+  }
+
+  // The same of some more pairs, later.
+  void Verify(std::span<const CandidatePair> pairs, std::vector<Resemblance>* out) const {
+    out->assign(pairs.size(), {});
+    if (options_.rule == CopyRule::kJaccard) return VerifyJaccard(pairs, out);
+    std::vector<Match> matches;
+    VerifyPairs(*articles_, pairs, information_, options_.match, threads_, nullptr, &matches);
+    TakeMatches(matches, pairs, out);
   }
 
   bool IsCopy(const Resemblance& r) const {
@@ -54,35 +68,29 @@ class CopyJudge {
   double Strength(const Resemblance& r) const { return options_.rule == CopyRule::kRelation ? r.share() : r.jaccard; }
 
  private:
-  bool VerifyRelation(std::span<const CandidatePair> pairs, const Progress& progress,
-                      std::vector<Resemblance>* out) const {
-    std::vector<Match> matches;
-    if (!VerifyPairs(articles_, pairs, information_, options_.match, threads_, progress, &matches)) return false;
-    DemoteDigests(static_cast<std::uint32_t>(articles_.size()), &matches);
+  static void TakeMatches(const std::vector<Match>& matches, std::span<const CandidatePair> pairs,
+                          std::vector<Resemblance>* out) {
     for (const Match& match : matches) {
       const CandidatePair pair{match.a, match.b};
       const auto at = std::lower_bound(pairs.begin(), pairs.end(), pair) - pairs.begin();
       (*out)[static_cast<std::size_t>(at)] = {match.relation, match.jaccard, match.share_a, match.share_b};
     }
-    return true;
   }
 
-  bool VerifyJaccard(std::span<const CandidatePair> pairs, const Progress& progress,
-                     std::vector<Resemblance>* out) const {
+  void VerifyJaccard(std::span<const CandidatePair> pairs, std::vector<Resemblance>* out) const {
     const std::size_t groups = (pairs.size() + kGroupPairs - 1) / kGroupPairs;
     ParallelFor(groups, threads_, [&](std::size_t g, int) {
       std::optional<ShingleSet> set;
       const std::size_t begin = g * kGroupPairs;
       for (std::size_t i = begin; i < std::min(begin + kGroupPairs, pairs.size()); ++i) {
-        if (i == begin || pairs[i].a != pairs[i - 1].a) set.emplace(articles_[pairs[i].a].annotated.words.hash);
-        const SetSimilarity s = set->Compare(articles_[pairs[i].b].annotated.words.hash);
+        if (i == begin || pairs[i].a != pairs[i - 1].a) set.emplace((*articles_)[pairs[i].a].annotated.words.hash);
+        const SetSimilarity s = set->Compare((*articles_)[pairs[i].b].annotated.words.hash);
         (*out)[i] = {Relation::kCopy, s.jaccard, s.in_a, s.in_b};
       }
     });
-    return !progress || progress("comparing", pairs.size(), pairs.size());
   }
 
-  const std::vector<CollectedArticle>& articles_;
+  std::vector<CollectedArticle>* articles_;
   const Information& information_;
   const DedupOptions& options_;
   int threads_;
@@ -111,7 +119,7 @@ std::vector<Cluster> SplitByLead(const CopyJudge& judge, std::vector<CopyLink> l
     std::vector<Cluster> clusters = FindClusters(links, ids, better_lead);
     const std::vector<CandidatePair> pairs = PairsWithLeads(clusters);
     std::vector<Resemblance> resemblance;
-    judge.Verify(pairs, nullptr, &resemblance);
+    judge.Verify(pairs, &resemblance);
     absl::flat_hash_map<std::uint32_t, std::uint32_t> lead_of;  // of the articles that are settled
     for (Cluster& cluster : clusters) {
       Cluster kept;
@@ -155,13 +163,13 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   Collection collection(collect);
   if (Status s = collection.Read(reader, kOwn, progress); !s.ok()) return s;
   collection.Settle();
-  const std::vector<CollectedArticle>& articles = collection.articles();
+  std::vector<CollectedArticle>& articles = collection.articles();
   const Information information = CountInformation(articles);
   const Candidates candidates = Nominate(&collection, information, options.match, false, collect.threads);
 
-  const CopyJudge judge(articles, information, options, collect.threads);
+  CopyJudge judge(&articles, information, options, collect.threads);
   std::vector<Resemblance> resemblance;
-  if (!judge.Verify(candidates.pairs, progress, &resemblance)) return Status::Failed("stopped");
+  if (!judge.VerifyAll(candidates.pairs, progress, &resemblance)) return Status::Failed("stopped");
   std::vector<CopyLink> links;
   for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
     const Resemblance& r = resemblance[i];
@@ -177,7 +185,7 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
       options.complete_linkage ? SplitByLead(judge, links, ids, better_lead) : FindClusters(links, ids, better_lead);
 
   const std::vector<CandidatePair> with_leads = PairsWithLeads(out->clusters);
-  if (!judge.Verify(with_leads, nullptr, &resemblance)) return Status::Failed("stopped");
+  judge.Verify(with_leads, &resemblance);
   std::vector<std::uint8_t> removed(articles.size(), 0);
   for (Cluster& cluster : out->clusters) {
     for (ClusterMember& member : cluster.members) {

@@ -40,7 +40,7 @@ Status ExplainPair(ArticleReader& reader, const std::string& a, const std::strin
   }
   const Information information = CountInformation(collection.articles());
   Comparer comparer(found[0]->annotated, information, options.match.min_run);
-  Match match = comparer.Compare(found[1]->annotated);
+  Match match = comparer.Compare(found[1]->annotated, SecondsApart(*found[0], *found[1]));
   match.jaccard = ShingleSet(found[0]->annotated.words.hash).Compare(found[1]->annotated.words.hash).jaccard;
   match.a = 0;
   match.b = 1;

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
+#include "cluster/digests.h"
 #include "core/parallel.h"
+#include "engine/fixed_wording.h"
 #include "verify/compare.h"
 #include "verify/relation.h"
 
@@ -50,6 +53,13 @@ First FirstOf(const CollectedArticle& a, const CollectedArticle& b) {
   return First::kUnknown;
 }
 
+std::optional<std::int64_t> SecondsApart(const CollectedArticle& a, const CollectedArticle& b) {
+  if (!a.published || !b.published) return std::nullopt;
+  const std::int64_t between =
+      std::max(a.published->begin, b.published->begin) - std::min(a.published->end, b.published->end);
+  return std::max<std::int64_t>(between, 0);
+}
+
 void JudgeReuse(const CollectedArticle& a, const CollectedArticle& b, Match* match) {
   match->first = FirstOf(a, b);
   const bool b_is_original = match->first == First::kUnknown ? b.words() > a.words() : match->first == First::kB;
@@ -71,7 +81,7 @@ bool VerifyPairs(const std::vector<CollectedArticle>& articles, std::span<const 
       found[g].clear();
       for (const CandidatePair& pair : group) {
         const CollectedArticle& b = articles[pair.b];
-        Match match = comparer.Compare(b.annotated);
+        Match match = comparer.Compare(b.annotated, SecondsApart(a, b));
         if (match.relation == Relation::kNone) continue;
         match.a = pair.a;
         match.b = pair.b;
@@ -82,6 +92,23 @@ bool VerifyPairs(const std::vector<CollectedArticle>& articles, std::span<const 
     for (std::size_t g = 0; g < count; ++g) std::move(found[g].begin(), found[g].end(), std::back_inserter(*out));
     if (progress && !progress("comparing", from + count, groups.size())) return false;
   }
+  return true;
+}
+
+bool VerifyCandidates(std::vector<CollectedArticle>* articles, std::span<const CandidatePair> pairs,
+                      const Information& information, const MatchOptions& options, int threads,
+                      const Progress& progress, std::vector<Match>* out) {
+  if (!VerifyPairs(*articles, pairs, information, options, threads, progress, out)) return false;
+  const std::vector<CandidatePair> again = LearnFixedWording(*out, articles);
+  std::vector<Match> judged;
+  if (!VerifyPairs(*articles, again, information, options, threads, nullptr, &judged)) return false;
+  const auto pair = [](const auto& p) { return std::tie(p.a, p.b); };
+  auto match = out->begin();
+  for (Match& anew : judged) {
+    while (pair(*match) < pair(anew)) ++match;
+    *match = std::move(anew);
+  }
+  DemoteDigests(static_cast<std::uint32_t>(articles->size()), out);
   return true;
 }
 

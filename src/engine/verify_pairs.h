@@ -2,6 +2,8 @@
 #ifndef NEWSPRINT_ENGINE_VERIFY_PAIRS_H_
 #define NEWSPRINT_ENGINE_VERIFY_PAIRS_H_
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,8 +24,17 @@ bool VerifyPairs(const std::vector<CollectedArticle>& articles, std::span<const 
                  const Information& information, const MatchOptions& options, int threads, const Progress& progress,
                  std::vector<Match>* out);
 
+// The same for all candidates of a collection at once, with what only the collection shows: the fixed wording of
+// templated reports, which it marks in the articles, and pages made of several stories.
+bool VerifyCandidates(std::vector<CollectedArticle>* articles, std::span<const CandidatePair> pairs,
+                      const Information& information, const MatchOptions& options, int threads,
+                      const Progress& progress, std::vector<Match>* out);
+
 // Which of two articles was published first, as precise as their dates allow.
 First FirstOf(const CollectedArticle& a, const CollectedArticle& b);
+
+// Between the two publications, as precise as their dates allow; nothing where one is missing.
+std::optional<std::int64_t> SecondsApart(const CollectedArticle& a, const CollectedArticle& b);
 
 // Sets the match's `first` and `reuse`. The original is the first or, where the dates leave it open, the longer.
 void JudgeReuse(const CollectedArticle& a, const CollectedArticle& b, Match* match);

@@ -45,6 +45,18 @@ bool IsCut(std::string_view between) {
                                 between.find(". . .") != between.npos);
 }
 
+void FindParticulars(AnnotatedArticle* article) {
+  std::vector<WordHash>& found = article->particulars;
+  found.clear();
+  for (std::uint32_t i = 0; i < article->words.size(); ++i) {
+    if (article->part[i] != Part::kBody) continue;
+    const bool name = (article->marks[i] & kCapital) != 0 && article->bits[i] == kRareWordBits;
+    if (name || (article->marks[i] & kFigure) != 0) found.push_back(article->words.hash[i]);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+}
+
 }  // namespace
 
 void AnnotatedArticle::CountBody() {
@@ -104,8 +116,9 @@ Status Annotate(std::string_view text, std::string_view title, const Languages& 
     if (between.size() > 1) {
       for (const char c : between) bracketed = c == '[' || (bracketed && c != ']');
     }
+    const bool figure = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     out->marks[i] = static_cast<std::uint8_t>((capital ? kCapital : 0) | (bracketed ? kBracketed : 0) |
-                                              (IsCut(between) ? kAfterCut : 0));
+                                              (IsCut(between) ? kAfterCut : 0) | (figure ? kFigure : 0));
     // Only quotations are aligned by kindred forms.
     out->stem[i] = out->quotation[i] == kNoQuotation ? 0 : HashStem(word);
   }
@@ -114,6 +127,7 @@ Status Annotate(std::string_view text, std::string_view title, const Languages& 
     if (out->quotation[i] == kNoQuotation || out->bits[i] < kTellingBits) continue;
     out->telling[out->quotation[i]] |= std::uint64_t{1} << (static_cast<std::uint64_t>(out->words.hash[i]) >> 58);
   }
+  FindParticulars(out);
   out->CountBody();
   return {};
 }

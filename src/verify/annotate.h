@@ -28,6 +28,8 @@ enum WordMark : std::uint8_t {
   kCapital = 1,    // begins with a capital, and not only as the first of its sentence
   kBracketed = 2,  // in square brackets: the reporter's own word in a quotation
   kAfterCut = 4,   // behind an ellipsis
+  kFigure = 8,     // has a digit
+  kFixed = 16,     // stands in the fixed wording of templated reports, as the whole collection shows
 };
 
 // Flat arrays over the words, all of one length.
@@ -43,6 +45,7 @@ struct AnnotatedArticle {
   std::vector<Quotation> quotations;
   std::vector<std::uint32_t> quoted_words;  // of each quotation
   std::vector<std::uint64_t> telling;       // of each quotation: a Bloom filter of its words of kTellingBits or more
+  std::vector<WordHash> particulars;        // sorted, distinct: the rare names and the figures of the story
   std::uint32_t body_words = 0;             // words of the story
   std::uint32_t prose_words = 0;            // those of them that nobody speaks
 

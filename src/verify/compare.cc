@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "verify/part_blocks.h"
+#include "verify/particulars.h"
 #include "verify/passage.h"
 #include "verify/quotation_ends.h"
 #include "verify/quotation_match.h"
@@ -11,21 +12,29 @@
 
 namespace newsprint {
 
-Match Comparer::Compare(const AnnotatedArticle& b) {
+Match Comparer::Compare(const AnnotatedArticle& b, std::optional<std::int64_t> seconds_apart) {
   const std::vector<AlignedBlock> blocks = aligner_.Align(b.words.hash);
   std::vector<SharedWording> wording = PartBlocks(blocks, a_, b, min_run_);
   MatchQuotations(a_, b, information_, &wording);
   for (SharedWording& passage : wording) ExtendQuotation(a_, b, &passage);
 
+  const ParticularsShared particulars = CompareParticulars(wording, a_, b);
   Match match;
+  match.templated = IsTemplated(particulars);
+  for (SharedWording& passage : wording) {
+    if (passage.kind != PassageKind::kProse) continue;
+    if (match.templated || IsFixedWording(passage, particulars, a_, b)) passage.kind = PassageKind::kBoilerplate;
+  }
+
+  const Circumstances circumstances{min_run_, seconds_apart};
   match.relation = Relation::kNone;
   if (wording.empty()) {
-    match.why = Judge({}, a_, b, min_run_).why;
+    match.why = Judge({}, particulars, a_, b, circumstances).why;
     return match;
   }
   Shares shares = AddUp(wording, a_, b);
   for (const AlignedBlock& block : blocks) shares.run = std::max(shares.run, block.longest());
-  Judgement judgement = Judge(shares, a_, b, min_run_);
+  Judgement judgement = Judge(shares, particulars, a_, b, circumstances);
   match.relation = judgement.relation;
   match.why = std::move(judgement.why);
   match.jaccard = shingles_.Compare(b.words.hash).jaccard;

@@ -2,6 +2,9 @@
 #ifndef NEWSPRINT_VERIFY_COMPARE_H_
 #define NEWSPRINT_VERIFY_COMPARE_H_
 
+#include <cstdint>
+#include <optional>
+
 #include "newsprint/records.h"
 #include "verify/align.h"
 #include "verify/annotate.h"
@@ -16,8 +19,9 @@ class Comparer {
   Comparer(const AnnotatedArticle& a, const Information& information, std::uint32_t min_run)
       : a_(a), information_(information), min_run_(min_run), aligner_(a.words.hash), shingles_(a.words.hash) {}
 
-  // The match with another article, but for the fields that name articles and dates (a, b, first, reuse) and families.
-  Match Compare(const AnnotatedArticle& b);
+  // The match with another article, published so many seconds before or after, but for the fields that name articles
+  // and dates (a, b, first, reuse) and families.
+  Match Compare(const AnnotatedArticle& b, std::optional<std::int64_t> seconds_apart);
 
  private:
   const AnnotatedArticle& a_;

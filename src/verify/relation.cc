@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "core/word_bits.h"
+#include "verify/retold.h"
 
 namespace newsprint {
 namespace {
@@ -28,6 +29,30 @@ constexpr double kSentencePart = 0.45;
 // Flat from 4 to 7 words.
 constexpr std::uint32_t kQuoteWords = 5;
 constexpr std::uint32_t kBoilerplateWords = 12;
+
+// Templates. Measured on 231 pairs of agency reports labelled by two readers and 121 of web pages: versions and copies
+// agree in four fifths of their figures and rare names and more, reports on one event in two fifths and more, reports
+// from one template seldom in three quarters, of few particulars by chance.
+constexpr double kOtherParticulars = 0.4;
+constexpr double kSomeParticulars = 0.75;
+constexpr double kSameParticulars = 0.8;
+constexpr std::uint32_t kFewestParticulars = 2;  // of fewer, their agreement says nothing
+// A slot is a place in fixed wording where figures or names change: one in so many words at least.
+constexpr std::uint32_t kWordsPerSlot = 64;
+constexpr std::uint32_t kWordsPerSureSlot = 24;  // where the particulars agree in part
+// Of the rare names in shared wording, slots must be a quarter or more: wording about one person names him each time.
+constexpr std::uint32_t kNamesPerSlot = 4;
+constexpr std::uint32_t kFiguresPerSlot = 2;  // figures that stay beside one that changes
+constexpr double kFixedPart = 0.75;           // of a passage that lies in fixed wording
+
+// Versions. On the same pairs, versions tell .71 of the shorter story again and more, independent reports of one event
+// .60 and less; follow-ups lie between.
+constexpr double kRetold = 0.68;
+constexpr double kVersionParticulars = 0.6;
+constexpr std::uint32_t kFewestVersionParticulars = 3;
+constexpr std::uint32_t kVersionWords = 40;          // of the shorter body: less is a snap, and tells too little
+constexpr std::int64_t kVersionSeconds = 48 * 3600;  // a later report on the same is another story
+
 // The Fair Syndication classes.
 constexpr std::uint32_t kReuseWords = 125;
 constexpr double kReuseShare = 0.8;
@@ -66,6 +91,18 @@ bool CountsAsProse(const SharedWording& wording, const AnnotatedArticle& a, cons
 }
 
 double Fraction(std::uint32_t some, std::uint32_t all) { return all == 0 ? 0 : static_cast<double>(some) / all; }
+
+std::uint32_t FixedWords(const AnnotatedArticle& article, std::uint32_t begin, std::uint32_t length) {
+  std::uint32_t fixed = 0;
+  for (std::uint32_t i = begin; i < begin + length; ++i) fixed += (article.marks[i] & kFixed) != 0;
+  return fixed;
+}
+
+// Whether one may be a rewritten version of the other, as far as particulars and dates tell.
+bool MayBeVersion(const ParticularsShared& particulars, const Circumstances& circumstances) {
+  if (circumstances.seconds_apart && *circumstances.seconds_apart > kVersionSeconds) return false;
+  return particulars.fewer >= kFewestVersionParticulars && particulars.overlap >= kVersionParticulars;
+}
 
 std::string Percent(double part) { return absl::StrCat(std::lround(100 * part), "%"); }
 
@@ -111,7 +148,32 @@ Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& 
   return shares;
 }
 
-Judgement Judge(const Shares& shares, const AnnotatedArticle& a, const AnnotatedArticle& b, std::uint32_t min_run) {
+bool IsTemplated(const ParticularsShared& particulars) {
+  const std::uint32_t slots = particulars.figure_slots + particulars.name_slots;
+  if (slots == 0) return false;
+  if (particulars.fewer >= kFewestParticulars && particulars.overlap < kOtherParticulars) {
+    return kWordsPerSlot * slots >= particulars.words && kNamesPerSlot * slots >= particulars.names;
+  }
+  if (particulars.fewer >= kFewestParticulars && particulars.overlap >= kSomeParticulars) return false;
+  return particulars.figure_slots > 0 && kWordsPerSureSlot * slots >= particulars.words &&
+         kFiguresPerSlot * slots >= particulars.figures;
+}
+
+bool IsFixedWording(const SharedWording& passage, const ParticularsShared& particulars, const AnnotatedArticle& a,
+                    const AnnotatedArticle& b) {
+  if (passage.kind != PassageKind::kProse || particulars.overlap >= kSameParticulars) return false;
+  std::uint32_t fixed_a = 0;
+  std::uint32_t fixed_b = 0;
+  for (const WordRun& run : passage.runs) {
+    fixed_a += FixedWords(a, run.a, run.length);
+    fixed_b += FixedWords(b, run.b, run.length);
+  }
+  return std::min(fixed_a, fixed_b) >= kFixedPart * passage.words();
+}
+
+Judgement Judge(const Shares& shares, const ParticularsShared& particulars, const AnnotatedArticle& a,
+                const AnnotatedArticle& b, const Circumstances& circumstances) {
+  const std::uint32_t min_run = circumstances.min_run;
   const bool a_shorter = a.body_words <= b.body_words;
   const double of_prose = a_shorter ? Fraction(shares.prose_a, a.prose_words) : Fraction(shares.prose_b, b.prose_words);
   const double of_body = a_shorter ? Fraction(shares.body_a, a.body_words) : Fraction(shares.body_b, b.body_words);
@@ -122,6 +184,15 @@ Judgement Judge(const Shares& shares, const AnnotatedArticle& a, const Annotated
   }
   if (of_body >= kCopyOfAll) {
     return {Relation::kCopy, absl::StrCat(Percent(of_body), " of the shorter body's words are in the other.")};
+  }
+  if (shares.words > 0 && std::min(a.body_words, b.body_words) >= kVersionWords &&
+      MayBeVersion(particulars, circumstances)) {
+    const double retold = a_shorter ? RetoldPart(a, b) : RetoldPart(b, a);
+    if (retold >= kRetold) {
+      return {Relation::kCopy,
+              absl::StrCat(Percent(retold), " of the shorter story is told again in the other, with ",
+                           Percent(particulars.overlap), " of its figures and names: a version of it.")};
+    }
   }
   const std::uint32_t shared_prose = std::min(shares.prose_a, shares.prose_b);
   if (shares.counted_prose > 0 && shared_prose >= kExcerptWords) {

@@ -3,12 +3,13 @@
 #define NEWSPRINT_VERIFY_RELATION_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "newsprint/records.h"
 #include "verify/annotate.h"
-#include "verify/information.h"
+#include "verify/particulars.h"
 #include "verify/wording.h"
 
 namespace newsprint {
@@ -28,12 +29,26 @@ struct Shares {
 
 Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& a, const AnnotatedArticle& b);
 
+// Whether two reports are filled from one template: the same wording around other figures and names.
+bool IsTemplated(const ParticularsShared& particulars);
+
+// Whether a passage of two reports is fixed wording that the collection has taught.
+bool IsFixedWording(const SharedWording& passage, const ParticularsShared& particulars, const AnnotatedArticle& a,
+                    const AnnotatedArticle& b);
+
 struct Judgement {
   Relation relation = Relation::kNone;
   std::string why;  // one sentence with the figures that decided
 };
 
-Judgement Judge(const Shares& shares, const AnnotatedArticle& a, const AnnotatedArticle& b, std::uint32_t min_run);
+// What else the judgement goes by.
+struct Circumstances {
+  std::uint32_t min_run = 8;
+  std::optional<std::int64_t> seconds_apart;  // between the two publications; nothing where a date is missing
+};
+
+Judgement Judge(const Shares& shares, const ParticularsShared& particulars, const AnnotatedArticle& a,
+                const AnnotatedArticle& b, const Circumstances& circumstances);
 
 // The Fair Syndication class of so many shared words that are such a part of the original.
 Reuse ReuseOf(std::uint32_t words, double share_of_original);

@@ -33,7 +33,7 @@ inline Match CompareTexts(std::string_view a, std::string_view b) {
       }
     }
   }
-  return Comparer(left, information, 8).Compare(right);
+  return Comparer(left, information, 8).Compare(right, std::nullopt);
 }
 
 inline std::vector<Passage> PassagesOf(const Match& match, PassageKind kind) {

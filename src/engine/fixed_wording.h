@@ -1,0 +1,21 @@
+// What the collection teaches about the fixed wording of templated reports.
+#ifndef NEWSPRINT_ENGINE_FIXED_WORDING_H_
+#define NEWSPRINT_ENGINE_FIXED_WORDING_H_
+
+#include <vector>
+
+#include "engine/collection.h"
+#include "lsh/pairing.h"
+#include "newsprint/records.h"
+
+namespace newsprint {
+
+// Marks (kFixed) the wording that an article shares with several others from its template. `matches` are all that were
+// found, by (a, b). Returns those of their pairs that may have to be judged anew, sorted: both articles hold fixed
+// wording, and the pair was not seen to be templated itself.
+std::vector<CandidatePair> LearnFixedWording(const std::vector<Match>& matches,
+                                             std::vector<CollectedArticle>* articles);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_ENGINE_FIXED_WORDING_H_
