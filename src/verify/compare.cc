@@ -23,7 +23,8 @@ Match Comparer::Compare(const AnnotatedArticle& b, std::optional<std::int64_t> s
   match.templated = IsTemplated(particulars);
   for (SharedWording& passage : wording) {
     if (passage.kind != PassageKind::kProse) continue;
-    if (match.templated || IsFixedWording(passage, particulars, a_, b)) passage.kind = PassageKind::kBoilerplate;
+    passage.fixed = match.templated || IsFixedWording(passage, particulars, a_, b);
+    if (passage.fixed) passage.kind = PassageKind::kBoilerplate;
   }
 
   const Circumstances circumstances{min_run_, seconds_apart};

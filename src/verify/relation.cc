@@ -37,19 +37,25 @@ constexpr double kOtherParticulars = 0.4;
 constexpr double kSomeParticulars = 0.75;
 constexpr double kSameParticulars = 0.8;
 constexpr std::uint32_t kFewestParticulars = 2;  // of fewer, their agreement says nothing
-// A slot is a place in fixed wording where figures or names change: one in so many words at least.
-constexpr std::uint32_t kWordsPerSlot = 64;
-constexpr std::uint32_t kWordsPerSureSlot = 24;  // where the particulars agree in part
-// Of the rare names in shared wording, slots must be a quarter or more: wording about one person names him each time.
-constexpr std::uint32_t kNamesPerSlot = 4;
-constexpr std::uint32_t kFiguresPerSlot = 2;  // figures that stay beside one that changes
-constexpr double kFixedPart = 0.75;           // of a passage that lies in fixed wording
+// A slot is a place in or beside shared wording where figures or names change.
+constexpr std::uint32_t kWordsPerSlot = 64;      // where the particulars are others: one in so many words at least
+constexpr std::uint32_t kWordsPerFewSlots = 48;  // where they agree in part
+constexpr std::uint32_t kWordsPerManySlots = 16;
+constexpr std::uint32_t kManySlots = 3;
+constexpr std::uint32_t kNamesPerSlot = 4;  // rare names in the wording: what is said of one person names him each time
+constexpr std::uint32_t kFiguresPerSlot = 3;  // figures that stay beside one that changes
+// A table: one word of shared wording in so many is a figure. Its next issue changes one figure in seven and more, its
+// correction one in nine and fewer.
+constexpr std::uint32_t kWordsPerTableFigure = 6;
+constexpr std::uint32_t kTableFiguresPerSlot = 7;
+constexpr double kFixedPart = 0.75;  // of a passage that lies in fixed wording
 
 // Versions. On the same pairs, versions tell .71 of the shorter story again and more, independent reports of one event
 // .60 and less; follow-ups lie between.
 constexpr double kRetold = 0.68;
 constexpr double kVersionParticulars = 0.6;
 constexpr std::uint32_t kFewestVersionParticulars = 3;
+constexpr std::uint32_t kFiguresPerChange = 4;       // a version may correct one figure in so many
 constexpr std::uint32_t kVersionWords = 40;          // of the shorter body: less is a snap, and tells too little
 constexpr std::int64_t kVersionSeconds = 48 * 3600;  // a later report on the same is another story
 
@@ -98,8 +104,13 @@ std::uint32_t FixedWords(const AnnotatedArticle& article, std::uint32_t begin, s
   return fixed;
 }
 
+bool IsTable(const ParticularsShared& particulars) {
+  return kWordsPerTableFigure * particulars.figures >= particulars.words;
+}
+
 // Whether one may be a rewritten version of the other, as far as particulars and dates tell.
 bool MayBeVersion(const ParticularsShared& particulars, const Circumstances& circumstances) {
+  if (IsTable(particulars) || kFiguresPerChange * particulars.figure_slots > particulars.figures) return false;
   if (circumstances.seconds_apart && *circumstances.seconds_apart > kVersionSeconds) return false;
   return particulars.fewer >= kFewestVersionParticulars && particulars.overlap >= kVersionParticulars;
 }
@@ -116,6 +127,7 @@ Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& 
     const std::uint32_t words = passage.words();
     if (passage.kind == PassageKind::kBoilerplate) {
       shares.boilerplate += words;
+      if (passage.fixed) shares.fixed += words;
       continue;
     }
     std::uint32_t fresh = 0;  // words that no passage before has, on either side: what is repeated counts once
@@ -150,13 +162,18 @@ Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& 
 
 bool IsTemplated(const ParticularsShared& particulars) {
   const std::uint32_t slots = particulars.figure_slots + particulars.name_slots;
+  const auto one_in = [&](std::uint32_t words) { return slots * words >= particulars.words; };
   if (slots == 0) return false;
-  if (particulars.fewer >= kFewestParticulars && particulars.overlap < kOtherParticulars) {
-    return kWordsPerSlot * slots >= particulars.words && kNamesPerSlot * slots >= particulars.names;
+  const bool figures_change = particulars.figure_slots > 0;
+  if (IsTable(particulars) && particulars.figure_slots * kTableFiguresPerSlot >= particulars.figures) return true;
+  if (figures_change && one_in(kWordsPerManySlots) && slots >= particulars.figures) return true;
+  const bool enough = particulars.fewer >= kFewestParticulars;
+  if (enough && particulars.overlap < kOtherParticulars) {
+    return one_in(kWordsPerSlot) && kNamesPerSlot * slots >= particulars.names;
   }
-  if (particulars.fewer >= kFewestParticulars && particulars.overlap >= kSomeParticulars) return false;
-  return particulars.figure_slots > 0 && kWordsPerSureSlot * slots >= particulars.words &&
-         kFiguresPerSlot * slots >= particulars.figures;
+  if (enough && particulars.overlap >= kSomeParticulars) return false;
+  if (slots >= kManySlots && one_in(kWordsPerManySlots)) return true;
+  return figures_change && one_in(kWordsPerFewSlots) && kFiguresPerSlot * slots >= particulars.figures;
 }
 
 bool IsFixedWording(const SharedWording& passage, const ParticularsShared& particulars, const AnnotatedArticle& a,
@@ -185,7 +202,7 @@ Judgement Judge(const Shares& shares, const ParticularsShared& particulars, cons
   if (of_body >= kCopyOfAll) {
     return {Relation::kCopy, absl::StrCat(Percent(of_body), " of the shorter body's words are in the other.")};
   }
-  if (shares.words > 0 && std::min(a.body_words, b.body_words) >= kVersionWords &&
+  if (shares.words > 0 && shares.fixed == 0 && std::min(a.body_words, b.body_words) >= kVersionWords &&
       MayBeVersion(particulars, circumstances)) {
     const double retold = a_shorter ? RetoldPart(a, b) : RetoldPart(b, a);
     if (retold >= kRetold) {
@@ -210,7 +227,11 @@ Judgement Judge(const Shares& shares, const ParticularsShared& particulars, cons
     return {Relation::kPhrase, absl::StrCat("A run of ", shares.run, " words, less than a sentence of prose.")};
   }
   if (shares.boilerplate >= std::min(kBoilerplateWords, min_run) || shares.run >= min_run) {
-    return {Relation::kBoilerplate, absl::StrCat(shares.boilerplate, " words of boilerplate, and nothing else.")};
+    return {Relation::kBoilerplate, shares.fixed > 0
+                                        ? absl::StrCat(shares.fixed,
+                                                       " words of a template's fixed wording are shared, with other "
+                                                       "figures and names.")
+                                        : absl::StrCat(shares.boilerplate, " words of boilerplate, and nothing else.")};
   }
   return {Relation::kNone, "Nothing is shared that is as long as a reportable run."};
 }

@@ -21,6 +21,7 @@ struct Shares {
   std::uint32_t counted_prose = 0;         // words of prose in passages that count as prose
   std::uint32_t counted_quote = 0;         // words of quotations that are more than names
   std::uint32_t boilerplate = 0;           // words
+  std::uint32_t fixed = 0;                 // those of them that are the fixed wording of templated reports
   std::uint32_t words = 0;                 // words in passages that are not boilerplate
   std::uint32_t longest = 0;               // of their runs
   std::uint32_t run = 0;                   // longest run of equal words, whatever kinds of wording it goes through

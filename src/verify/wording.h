@@ -16,6 +16,7 @@ struct SharedWording {
   std::vector<WordRun> runs;                 // ascending on both sides, never empty
   std::uint16_t quotation_a = kNoQuotation;  // of a quotation: which one
   std::uint16_t quotation_b = kNoQuotation;
+  bool fixed = false;        // boilerplate because it is the fixed wording of templated reports
   bool kindred_end = false;  // the word behind the last run is in another form on the other side: it belongs to both
 
   std::uint32_t words() const;    // matched; of a quotation: the quoted ones
