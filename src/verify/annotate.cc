@@ -81,6 +81,7 @@ Status Annotate(std::string_view text, std::string_view title, const Languages& 
   out->quotations = FindQuotations(text, out->words, out->layout, languages);
   if (out->quotations.size() >= kNoQuotation) out->quotations.resize(kNoQuotation - 1);
   out->part = FindParts(text, title, out->words, out->layout, out->quotations, phrases);
+  out->form = FindPageForm(text, out->layout, out->part);
 
   out->quotation.assign(size, kNoQuotation);
   out->quoted_words.clear();

@@ -11,6 +11,7 @@
 #include "text/layout.h"
 #include "text/words.h"
 #include "verify/chrome.h"
+#include "verify/page_form.h"
 
 namespace newsprint {
 
@@ -46,8 +47,9 @@ struct AnnotatedArticle {
   std::vector<std::uint32_t> quoted_words;  // of each quotation
   std::vector<std::uint64_t> telling;       // of each quotation: a Bloom filter of its words of kTellingBits or more
   std::vector<WordHash> particulars;        // sorted, distinct: the rare names and the figures of the story
-  std::uint32_t body_words = 0;             // words of the story
-  std::uint32_t prose_words = 0;            // those of them that nobody speaks
+  PageForm form = PageForm::kStory;
+  std::uint32_t body_words = 0;   // words of the story
+  std::uint32_t prose_words = 0;  // those of them that nobody speaks
 
   // Whether a word is spoken: in a quotation of kSpokenWords or more that is no title.
   bool Spoken(std::uint32_t word) const {

@@ -72,6 +72,8 @@ ParticularsShared CompareParticulars(std::span<const SharedWording> wording, con
     CompareEdge(a, passage.a().begin - 1, b, passage.b().begin - 1, &shared);
     CompareEdge(a, passage.a().end, b, passage.b().end, &shared);
   }
+  const std::uint32_t prose = std::min(a.prose_words, b.prose_words);
+  shared.part = prose == 0 ? 0 : static_cast<double>(shared.words) / prose;
   return shared;
 }
 

@@ -15,6 +15,7 @@ namespace newsprint {
 struct ParticularsShared {
   double overlap = 0;              // of all particulars of the article that has fewer: the part that is the other's too
   std::uint32_t fewer = 0;         // particulars of that article
+  double part = 0;                 // of the prose of the article that has less of it: what the shared passages are
   std::uint32_t words = 0;         // of prose in the shared passages
   std::uint32_t figures = 0;       // within the passages: equal on both sides
   std::uint32_t names = 0;         // the same of names

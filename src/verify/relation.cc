@@ -37,6 +37,7 @@ constexpr double kOtherParticulars = 0.4;
 constexpr double kSomeParticulars = 0.75;
 constexpr double kSameParticulars = 0.8;
 constexpr std::uint32_t kFewestParticulars = 2;  // of fewer, their agreement says nothing
+constexpr std::uint32_t kManyParticulars = 5;    // so many that half a report's prose with others is another report
 // A slot is a place in or beside shared wording where figures or names change.
 constexpr std::uint32_t kWordsPerSlot = 64;      // where the particulars are others: one in so many words at least
 constexpr std::uint32_t kWordsPerFewSlots = 48;  // where they agree in part
@@ -52,7 +53,7 @@ constexpr double kFixedPart = 0.75;  // of a passage that lies in fixed wording
 
 // Versions. On the same pairs, versions tell .71 of the shorter story again and more, independent reports of one event
 // .60 and less; follow-ups lie between.
-constexpr double kRetold = 0.68;
+constexpr double kRetold = 0.66;
 constexpr double kVersionParticulars = 0.6;
 constexpr std::uint32_t kFewestVersionParticulars = 3;
 constexpr std::uint32_t kFiguresPerChange = 4;       // a version may correct one figure in so many
@@ -163,13 +164,18 @@ Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& 
 bool IsTemplated(const ParticularsShared& particulars) {
   const std::uint32_t slots = particulars.figure_slots + particulars.name_slots;
   const auto one_in = [&](std::uint32_t words) { return slots * words >= particulars.words; };
-  if (slots == 0) return false;
   const bool figures_change = particulars.figure_slots > 0;
-  if (IsTable(particulars) && particulars.figure_slots * kTableFiguresPerSlot >= particulars.figures) return true;
+  if (IsTable(particulars) && figures_change && particulars.figure_slots * kTableFiguresPerSlot >= particulars.figures)
+    return true;
   if (figures_change && one_in(kWordsPerManySlots) && slots >= particulars.figures) return true;
+  if (slots >= kManySlots && one_in(kWordsPerFewSlots) &&
+      particulars.figure_slots >= kManySlots * particulars.figures && particulars.figure_slots > 1) {
+    return true;
+  }
   const bool enough = particulars.fewer >= kFewestParticulars;
   if (enough && particulars.overlap < kOtherParticulars) {
-    return one_in(kWordsPerSlot) && kNamesPerSlot * slots >= particulars.names;
+    if (particulars.part >= kCopyShare && particulars.fewer >= kManyParticulars) return true;
+    return slots > 0 && one_in(kWordsPerSlot) && kNamesPerSlot * slots >= particulars.names;
   }
   if (enough && particulars.overlap >= kSomeParticulars) return false;
   if (slots >= kManySlots && one_in(kWordsPerManySlots)) return true;
@@ -195,14 +201,19 @@ Judgement Judge(const Shares& shares, const ParticularsShared& particulars, cons
   const double of_prose = a_shorter ? Fraction(shares.prose_a, a.prose_words) : Fraction(shares.prose_b, b.prose_words);
   const double of_body = a_shorter ? Fraction(shares.body_a, a.body_words) : Fraction(shares.body_b, b.body_words);
   const std::uint32_t prose = a_shorter ? shares.prose_a : shares.prose_b;
-  if (prose >= kProseWords && (of_prose + of_body) / 2 >= kCopyShare) {
+  // One story on a page of several, or its beginning on a page that points to it, is no copy: there both must be
+  // mostly the other's.
+  const bool one_is_page = (a.form == PageForm::kStory) != (b.form == PageForm::kStory);
+  const bool part_of_page = one_is_page && std::min(Fraction(shares.body_a, a.body_words),
+                                                    Fraction(shares.body_b, b.body_words)) < kCopyShare;
+  if (!part_of_page && prose >= kProseWords && (of_prose + of_body) / 2 >= kCopyShare) {
     return {Relation::kCopy, absl::StrCat(Percent(of_prose), " of the shorter body's prose and ", Percent(of_body),
                                           " of all its words are in the other.")};
   }
-  if (of_body >= kCopyOfAll) {
+  if (!part_of_page && of_body >= kCopyOfAll) {
     return {Relation::kCopy, absl::StrCat(Percent(of_body), " of the shorter body's words are in the other.")};
   }
-  if (shares.words > 0 && shares.fixed == 0 && std::min(a.body_words, b.body_words) >= kVersionWords &&
+  if (!part_of_page && shares.words > 0 && shares.fixed == 0 && std::min(a.body_words, b.body_words) >= kVersionWords &&
       MayBeVersion(particulars, circumstances)) {
     const double retold = a_shorter ? RetoldPart(a, b) : RetoldPart(b, a);
     if (retold >= kRetold) {
