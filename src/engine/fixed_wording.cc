@@ -37,6 +37,7 @@ std::vector<CandidatePair> LearnFixedWording(const std::vector<Match>& matches,
   for (const auto& [number, pairs] : shared) {
     AnnotatedArticle& article = (*articles)[number].annotated;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
+      if (pairs[i] > 0) article.marks[i] |= kFixedOnce;
       if (pairs[i] == kEnoughPairs) article.marks[i] |= kFixed;
     }
   }

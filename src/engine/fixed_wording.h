@@ -10,7 +10,7 @@
 
 namespace newsprint {
 
-// Marks (kFixed) the wording that an article shares with several others from its template. `matches` are all that were
+// Marks (kFixedOnce, kFixed) the wording that an article shares with one or with several others from its template. `matches` are all that were
 // found, by (a, b). Returns those of their pairs that may have to be judged anew, sorted: both articles hold fixed
 // wording, and the pair was not seen to be templated itself.
 std::vector<CandidatePair> LearnFixedWording(const std::vector<Match>& matches,

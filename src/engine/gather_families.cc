@@ -47,10 +47,21 @@ bool HoldsPart(const CollectedArticle& c, std::uint32_t word, std::uint32_t leng
   return std::find(begin, begin + length, part) != begin + length;
 }
 
+// Whether half of the members have the run as the fixed wording of templated reports.
+bool IsFixedWording(const std::vector<CollectedArticle>& articles, const CommonRun& run) {
+  std::size_t fixed = 0;
+  for (const RunMember& m : run.members) {
+    const auto begin = articles[m.article].annotated.marks.begin() + m.word;
+    fixed += std::all_of(begin, begin + run.length, [](std::uint8_t marks) { return (marks & kFixedOnce) != 0; });
+  }
+  return 2 * fixed >= run.members.size();
+}
+
 // The members that have the run in their story, so that one which has it in its chrome cannot hide the others; none
 // where it is boilerplate in all of them. A caption is a story's only beside a story.
 CommonRun OutsideBoilerplate(const std::vector<CollectedArticle>& articles, const CommonRun& run) {
   CommonRun outside{run.length, {}};
+  if (IsFixedWording(articles, run)) return outside;
   bool in_story = false;
   for (const RunMember& m : run.members) {
     if (HoldsPart(articles[m.article], m.word, run.length, Part::kChrome)) continue;
