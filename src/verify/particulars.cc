@@ -42,8 +42,8 @@ void CompareEdge(const AnnotatedArticle& a, std::uint32_t i, const AnnotatedArti
                  ParticularsShared* shared) {
   if (i >= a.words.size() || j >= b.words.size() || a.words.hash[i] == b.words.hash[j]) return;
   if (a.part[i] != Part::kBody || b.part[j] != Part::kBody) return;
-  shared->figure_slots += IsFigure(a, i) && IsFigure(b, j);
-  shared->name_slots += IsName(a, i) && IsName(b, j);
+  shared->figures_beside += IsFigure(a, i) && IsFigure(b, j);
+  shared->names_beside += IsName(a, i) && IsName(b, j);
 }
 
 }  // namespace

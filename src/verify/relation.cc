@@ -43,6 +43,8 @@ constexpr std::uint32_t kWordsPerSlot = 64;      // where the particulars are ot
 constexpr std::uint32_t kWordsPerFewSlots = 48;  // where they agree in part
 constexpr std::uint32_t kWordsPerManySlots = 16;
 constexpr std::uint32_t kManySlots = 3;
+constexpr double kLargePart = 0.25;  // of the shorter report's prose; in a smaller part, a slot may be chance
+constexpr std::uint32_t kFewestSlots = 2;
 constexpr std::uint32_t kNamesPerSlot = 4;  // rare names in the wording: what is said of one person names him each time
 constexpr std::uint32_t kFiguresPerSlot = 3;  // figures that stay beside one that changes
 // A table: one word of shared wording in so many is a figure. Its next issue changes one figure in seven and more, its
@@ -162,24 +164,29 @@ Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& 
 }
 
 bool IsTemplated(const ParticularsShared& particulars) {
-  const std::uint32_t slots = particulars.figure_slots + particulars.name_slots;
+  // Beside a short passage, a name against a name is chance.
+  const bool large = particulars.part >= kLargePart;
+  const std::uint32_t figure_slots = particulars.figure_slots + (large ? particulars.figures_beside : 0);
+  const std::uint32_t slots = figure_slots + particulars.name_slots + (large ? particulars.names_beside : 0);
+  const std::uint32_t inside = particulars.figure_slots + particulars.name_slots;
+  if (slots < (large && inside > 0 ? 1 : kFewestSlots) || (inside == 0 && figure_slots == 0)) return false;
   const auto one_in = [&](std::uint32_t words) { return slots * words >= particulars.words; };
-  const bool figures_change = particulars.figure_slots > 0;
-  if (IsTable(particulars) && figures_change && particulars.figure_slots * kTableFiguresPerSlot >= particulars.figures)
-    return true;
-  if (figures_change && one_in(kWordsPerManySlots) && slots >= particulars.figures) return true;
-  if (slots >= kManySlots && one_in(kWordsPerFewSlots) &&
-      particulars.figure_slots >= kManySlots * particulars.figures && particulars.figure_slots > 1) {
-    return true;
-  }
   const bool enough = particulars.fewer >= kFewestParticulars;
   if (enough && particulars.overlap < kOtherParticulars) {
     if (particulars.part >= kCopyShare && particulars.fewer >= kManyParticulars) return true;
-    return slots > 0 && one_in(kWordsPerSlot) && kNamesPerSlot * slots >= particulars.names;
+    return one_in(kWordsPerSlot) && kNamesPerSlot * slots >= particulars.names;
+  }
+  if (figure_slots > 0) {
+    if (IsTable(particulars) && kTableFiguresPerSlot * figure_slots >= particulars.figures) return true;
+    if (one_in(kWordsPerManySlots) && slots >= particulars.figures) return true;
+  }
+  if (slots >= kManySlots && figure_slots > 1 && one_in(kWordsPerFewSlots) &&
+      figure_slots >= kManySlots * particulars.figures) {
+    return true;
   }
   if (enough && particulars.overlap >= kSomeParticulars) return false;
   if (slots >= kManySlots && one_in(kWordsPerManySlots)) return true;
-  return figures_change && one_in(kWordsPerFewSlots) && kFiguresPerSlot * slots >= particulars.figures;
+  return figure_slots > 0 && one_in(kWordsPerFewSlots) && kFiguresPerSlot * slots >= particulars.figures;
 }
 
 bool IsFixedWording(const SharedWording& passage, const ParticularsShared& particulars, const AnnotatedArticle& a,

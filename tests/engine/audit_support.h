@@ -146,6 +146,15 @@ class JoinedPlaces {
     return Covered(at_a, in_a) && Covered(at_b, in_b);
   }
 
+  // Whether a passage of fixed wording touches both places: of templated reports, which no article shows by itself.
+  bool InFixedWording(std::uint32_t a, ByteSpan at_a, std::uint32_t b, ByteSpan at_b) const {
+    const auto found = match_.find({a, b});
+    if (found == match_.end()) return false;
+    return std::any_of(found->second->passages.begin(), found->second->passages.end(), [&](const Passage& p) {
+      return p.kind == PassageKind::kBoilerplate && Overlap(p.a, at_a) && Overlap(p.b, at_b);
+    });
+  }
+
   // Whether a family has a member at both places.
   bool InAFamily(std::uint32_t a, ByteSpan at_a, std::uint32_t b, ByteSpan at_b) const {
     for (const auto& [family, span] : families_[a]) {
@@ -172,10 +181,13 @@ inline bool OutsideBoilerplate(const AnnotatedArticle& article, std::uint32_t wo
 }
 
 // Counts the pairs of articles that share `run` words in a row, once for each such words, and fails for each that the
-// result does not join at one of their places. Where boilerplate was not asked for, only runs outside it are looked at.
-inline std::size_t CheckEveryRunIsJoined(const AuditResult& result, std::uint32_t run, bool boilerplate) {
+// result does not join at one of their places. Where boilerplate was not asked for, only runs outside it are looked at:
+// outside site chrome and, where it is given, outside the fixed wording that the same audit with boilerplate lists.
+inline std::size_t CheckEveryRunIsJoined(const AuditResult& result, std::uint32_t run, bool boilerplate,
+                                         const AuditResult* with_boilerplate = nullptr) {
   const std::vector<AnnotatedArticle> articles = AnnotateAll(result.articles);
   const JoinedPlaces joined(result);
+  const JoinedPlaces listed(with_boilerplate == nullptr ? result : *with_boilerplate);
   std::size_t shared = 0;
   std::size_t missed = 0;
   for (const auto& [words, places] : FindPlacesOfRuns(articles, run)) {
@@ -191,7 +203,9 @@ inline std::size_t CheckEveryRunIsJoined(const AuditResult& result, std::uint32_
         if (joined.InOneCluster(a->first, b->first)) continue;
         const bool at_a_place = std::any_of(a->second.begin(), a->second.end(), [&](ByteSpan at_a) {
           return std::any_of(b->second.begin(), b->second.end(), [&](ByteSpan at_b) {
-            return joined.InAMatch(a->first, at_a, b->first, at_b) || joined.InAFamily(a->first, at_a, b->first, at_b);
+            return joined.InAMatch(a->first, at_a, b->first, at_b) ||
+                   joined.InAFamily(a->first, at_a, b->first, at_b) ||
+                   (with_boilerplate != nullptr && listed.InFixedWording(a->first, at_a, b->first, at_b));
           });
         });
         if (at_a_place) continue;
