@@ -102,6 +102,16 @@ struct FamilyMember {
   ByteSpan span;
 };
 
+// One wording of a family: members whose words are the same, be it with other marks or another place of the
+// attribution.
+struct Variant {
+  std::uint32_t count = 0;             // members
+  bool altered = false;                // its words differ from those of the family's first variant, and not by a cut
+  std::int64_t first = -1;             // position in Family::members of its earliest; -1 where the dates do not tell
+  std::vector<std::uint32_t> members;  // positions in Family::members, ascending; never empty
+  std::vector<ByteSpan> pieces;        // of the first of these: the quoted pieces, where there are several
+};
+
 struct Family {
   std::uint64_t id = 0;
   PassageKind kind = PassageKind::kProse;
@@ -111,6 +121,7 @@ struct Family {
   std::uint32_t variants = 1;  // distinct wordings
   std::int64_t first = -1;     // index into members of the earliest; -1 where the dates do not tell
   std::vector<FamilyMember> members;
+  std::vector<Variant> variant_list;  // the one that stands for the family, then the most carried first
 };
 
 // What two outlets share, over all their matches.

@@ -5,71 +5,16 @@
 #include <tuple>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
-#include "cluster/union_find.h"
+#include "cluster/places.h"
+#include "cluster/statements.h"
+#include "cluster/variants.h"
 #include "core/hash.h"
+#include "shingle/shingle.h"
 
 namespace newsprint {
 namespace {
 
-// A span of one article in passages of one kind.
-struct Place {
-  std::uint32_t article = 0;
-  PassageKind kind = PassageKind::kProse;
-  ByteSpan span;
-
-  friend auto operator<=>(const Place&, const Place&) = default;
-};
-
 std::uint32_t Length(ByteSpan span) { return span.end - span.begin; }
-
-std::uint32_t Overlap(ByteSpan x, ByteSpan y) {
-  const std::uint32_t begin = std::max(x.begin, y.begin);
-  const std::uint32_t end = std::min(x.end, y.end);
-  return begin < end ? end - begin : 0;
-}
-
-bool SamePlace(const Place& x, const Place& y) {
-  const std::uint32_t overlap = Overlap(x.span, y.span);
-  const std::uint32_t measure = x.kind == PassageKind::kQuote ? std::min(Length(x.span), Length(y.span))
-                                                              : std::max(Length(x.span), Length(y.span));
-  return overlap > 0 && 2 * std::uint64_t{overlap} >= measure;
-}
-
-// The places of all passages, sorted, each once.
-std::vector<Place> CollectPlaces(const std::vector<Match>& matches) {
-  std::vector<Place> places;
-  for (const Match& match : matches) {
-    for (const Passage& passage : match.passages) {
-      places.push_back({match.a, passage.kind, passage.a});
-      places.push_back({match.b, passage.kind, passage.b});
-    }
-  }
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());
-  return places;
-}
-
-std::uint32_t IndexOf(const std::vector<Place>& places, const Place& place) {
-  return static_cast<std::uint32_t>(std::lower_bound(places.begin(), places.end(), place) - places.begin());
-}
-
-// Joins the overlapping places of each article. Places come by article, kind and begin, so that a place overlaps only
-// those that are still open.
-void JoinOverlapping(const std::vector<Place>& places, UnionFind* joined) {
-  std::vector<std::uint32_t> open;
-  for (std::uint32_t i = 0; i < places.size(); ++i) {
-    const Place& place = places[i];
-    std::erase_if(open, [&](std::uint32_t o) {
-      return places[o].article != place.article || places[o].kind != place.kind ||
-             places[o].span.end <= place.span.begin;
-    });
-    for (const std::uint32_t o : open) {
-      if (SamePlace(places[o], place)) joined->Union(o, i);
-    }
-    open.push_back(i);
-  }
-}
 
 std::uint64_t FamilyId(const Family& family, std::span<const std::string* const> ids) {
   std::uint64_t hash = static_cast<std::uint64_t>(family.kind) + 1;
@@ -100,12 +45,7 @@ std::vector<FamilyMember> MembersOf(std::vector<FamilyMember> spans) {
 }
 
 void FinishFamily(const FamilyInput& input, Family* family) {
-  absl::flat_hash_set<std::uint64_t> wordings;
-  for (const FamilyMember& member : family->members) {
-    wordings.insert(input.wording(member.article, member.span));
-    family->words = std::max(family->words, input.words(member.article, member.span));
-  }
-  family->variants = static_cast<std::uint32_t>(wordings.size());
+  ListVariants(input, family);
   family->first = input.first(family->members);
   family->id = FamilyId(*family, input.ids);
 }
@@ -128,49 +68,152 @@ std::string MostNamed(const std::map<std::string, std::uint32_t>& named) {
   return best == nullptr ? std::string() : *best;
 }
 
-std::vector<Family> FamiliesOfPassages(std::vector<Match>* matches, const FamilyInput& input) {
-  const std::vector<Place> places = CollectPlaces(*matches);
-  UnionFind joined(places.size());
-  JoinOverlapping(places, &joined);
-  for (const Match& match : *matches) {
-    for (const Passage& passage : match.passages) {
-      joined.Union(IndexOf(places, {match.a, passage.kind, passage.a}),
-                   IndexOf(places, {match.b, passage.kind, passage.b}));
-    }
-  }
-  absl::flat_hash_map<std::uint32_t, std::size_t> family_of;  // by root
-  std::vector<Family> families;
-  std::vector<std::vector<FamilyMember>> spans;
+// A passage and the places of its two sides.
+struct PlacedPassage {
+  const Match* match = nullptr;
+  Passage* passage = nullptr;
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+};
+
+// What places connect: a family, or several that hang together by a place that has them all.
+struct Component {
+  std::vector<std::uint32_t> places;  // ascending
+  std::vector<PlacedPassage> passages;
+};
+
+std::vector<Component> FindComponents(const std::vector<Place>& places, std::vector<Match>* matches) {
+  const std::vector<std::uint32_t> number = ConnectPlaces(places, *matches);
+  absl::flat_hash_map<std::uint32_t, std::size_t> component_of;
+  std::vector<Component> components;
   for (std::uint32_t i = 0; i < places.size(); ++i) {
-    const auto [at, fresh] = family_of.try_emplace(joined.Find(i), families.size());
-    if (fresh) {
-      families.emplace_back();
-      families.back().kind = places[i].kind;
-      spans.emplace_back();
-    }
-    spans[at->second].push_back({places[i].article, places[i].span});
-  }
-  std::vector<std::map<std::string, std::uint32_t>> named(families.size());
-  const auto of_passage = [&](const Match& match, const Passage& passage) {
-    return family_of.at(joined.Find(IndexOf(places, {match.a, passage.kind, passage.a})));
-  };
-  for (const Match& match : *matches) {
-    for (const Passage& passage : match.passages) {
-      const std::size_t f = of_passage(match, passage);
-      families[f].altered |= passage.altered;
-      for (const std::string* speaker : {&passage.speaker_a, &passage.speaker_b}) {
-        if (!speaker->empty()) ++named[f][*speaker];
-      }
-    }
-  }
-  for (std::size_t f = 0; f < families.size(); ++f) {
-    families[f].speaker = MostNamed(named[f]);
-    families[f].members = MembersOf(std::move(spans[f]));
-    FinishFamily(input, &families[f]);
+    const auto [at, fresh] = component_of.try_emplace(number[i], components.size());
+    if (fresh) components.emplace_back();
+    components[at->second].places.push_back(i);
   }
   for (Match& match : *matches) {
-    for (Passage& passage : match.passages) passage.family = families[of_passage(match, passage)].id;
+    for (Passage& passage : match.passages) {
+      const std::uint32_t a = IndexOf(places, {match.a, passage.kind, passage.a});
+      const std::uint32_t b = IndexOf(places, {match.b, passage.kind, passage.b});
+      components[component_of.at(number[a])].passages.push_back({&match, &passage, a, b});
+    }
   }
+  return components;
+}
+
+// The distinct wordings of a component.
+struct Wordings {
+  std::vector<Wording> all;
+  std::vector<std::uint32_t> of;  // the position in `all` of each place's wording
+};
+
+Wordings ReadWordings(const Component& component, const std::vector<Place>& places, const FamilyInput& input) {
+  Wordings wordings;
+  absl::flat_hash_map<std::uint64_t, std::uint32_t> known;
+  Wording wording;
+  for (const std::uint32_t p : component.places) {
+    input.words(places[p].kind, {places[p].article, places[p].span}, &wording.words);
+    wording.hash = HashWords(wording.words);
+    const auto [at, fresh] = known.try_emplace(wording.hash, static_cast<std::uint32_t>(wordings.all.size()));
+    if (fresh) wordings.all.push_back(wording);
+    wordings.of.push_back(at->second);
+  }
+  return wordings;
+}
+
+// Counts the articles that have each wording at a place that lies within no wider one.
+void CountCarriers(const Component& component, const std::vector<Place>& places, Wordings* wordings) {
+  std::vector<std::uint32_t> counted(wordings->all.size(), ~std::uint32_t{0});  // the article counted last
+  std::uint32_t reach = 0;  // how far the article's places that begin before this one go
+  for (std::size_t i = 0; i < component.places.size(); ++i) {
+    const Place& place = places[component.places[i]];
+    if (i == 0 || places[component.places[i - 1]].article != place.article) reach = 0;
+    const Place* next = i + 1 < component.places.size() ? &places[component.places[i + 1]] : nullptr;
+    const bool wider_follows =
+        next != nullptr && next->article == place.article && next->span.begin == place.span.begin;
+    if (wider_follows || place.span.end <= reach) continue;
+    reach = place.span.end;
+    const std::uint32_t w = wordings->of[i];
+    if (counted[w] == place.article) continue;
+    counted[w] = place.article;
+    ++wordings->all[w].carriers;
+  }
+}
+
+// The statement of each of the component's places (cluster/statements.h), in their order.
+std::vector<std::uint32_t> StatementsOf(const Component& component, const std::vector<Place>& places,
+                                        const FamilyInput& input) {
+  Wordings wordings = ReadWordings(component, places, input);
+  if (wordings.all.size() == 1) return std::vector<std::uint32_t>(component.places.size(), 0);
+  CountCarriers(component, places, &wordings);
+  const auto wording_at = [&](std::uint32_t place) {
+    const auto at = std::lower_bound(component.places.begin(), component.places.end(), place);
+    return wordings.of[static_cast<std::size_t>(at - component.places.begin())];
+  };
+  std::vector<SameWording> same;
+  for (const PlacedPassage& placed : component.passages) {
+    const auto [a, b] = std::minmax(wording_at(placed.a), wording_at(placed.b));
+    if (a != b) same.push_back({a, b});
+  }
+  std::sort(same.begin(), same.end());
+  same.erase(std::unique(same.begin(), same.end()), same.end());
+  const bool cuts = places[component.places.front()].kind == PassageKind::kQuote;
+  const std::vector<std::uint32_t> statements = PartIntoStatements(wordings.all, same, cuts);
+  std::vector<std::uint32_t> of_place;
+  of_place.reserve(wordings.of.size());
+  for (const std::uint32_t w : wordings.of) of_place.push_back(statements[w]);
+  return of_place;
+}
+
+// The family of passages that are one statement; they are told its id.
+Family MakeFamily(std::span<const PlacedPassage> passages, const FamilyInput& input) {
+  Family family;
+  family.kind = passages.front().passage->kind;
+  std::vector<FamilyMember> spans;
+  std::map<std::string, std::uint32_t> named;
+  for (const PlacedPassage& placed : passages) {
+    const Passage& passage = *placed.passage;
+    spans.push_back({placed.match->a, passage.a});
+    spans.push_back({placed.match->b, passage.b});
+    family.altered |= passage.altered;
+    for (const std::string* speaker : {&passage.speaker_a, &passage.speaker_b}) {
+      if (!speaker->empty()) ++named[*speaker];
+    }
+  }
+  family.speaker = MostNamed(named);
+  family.members = MembersOf(std::move(spans));
+  FinishFamily(input, &family);
+  for (const PlacedPassage& placed : passages) placed.passage->family = family.id;
+  return family;
+}
+
+void AddFamiliesOf(Component* component, const std::vector<Place>& places, const FamilyInput& input,
+                   std::vector<Family>* families) {
+  const std::vector<std::uint32_t> statements = StatementsOf(*component, places, input);
+  // A passage whose two wordings are of two statements goes with the one that is carried more.
+  const auto statement_of = [&](const PlacedPassage& placed) {
+    const auto at = [&](std::uint32_t place) {
+      const auto found = std::lower_bound(component->places.begin(), component->places.end(), place);
+      return statements[static_cast<std::size_t>(found - component->places.begin())];
+    };
+    return std::min(at(placed.a), at(placed.b));
+  };
+  std::vector<PlacedPassage>& passages = component->passages;
+  std::stable_sort(passages.begin(), passages.end(),
+                   [&](const PlacedPassage& x, const PlacedPassage& y) { return statement_of(x) < statement_of(y); });
+  for (std::size_t begin = 0; begin < passages.size();) {
+    std::size_t end = begin + 1;
+    while (end < passages.size() && statement_of(passages[end]) == statement_of(passages[begin])) ++end;
+    families->push_back(MakeFamily(std::span(passages).subspan(begin, end - begin), input));
+    begin = end;
+  }
+}
+
+std::vector<Family> FamiliesOfPassages(std::vector<Match>* matches, const FamilyInput& input) {
+  const std::vector<Place> places = CollectPlaces(*matches);
+  std::vector<Component> components = FindComponents(places, matches);
+  std::vector<Family> families;
+  for (Component& component : components) AddFamiliesOf(&component, places, input, &families);
   return families;
 }
 
@@ -216,6 +259,12 @@ void AddCommonWordings(std::span<const CommonWording> common, const FamilyInput&
 }
 
 }  // namespace
+
+std::uint64_t HashWords(const std::vector<WordHash>& words) {
+  return words.empty()
+             ? 0
+             : static_cast<std::uint64_t>(HashShingle(words.data(), static_cast<std::uint32_t>(words.size())));
+}
 
 std::vector<Family> FindFamilies(std::vector<Match>* matches, std::span<const CommonWording> common,
                                  const FamilyInput& input) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/ids.h"
 #include "newsprint/records.h"
 
 namespace newsprint {
@@ -19,22 +20,27 @@ struct CommonWording {
   std::vector<FamilyMember> members;  // by article
 };
 
+// Equal for equal words in the same order.
+std::uint64_t HashWords(const std::vector<WordHash>& words);
+
 // What families need to know of the articles.
 struct FamilyInput {
   std::span<const std::string* const> ids;
-  // Hash of the normalised words of a span: equal for equal wordings.
-  std::function<std::uint64_t(std::uint32_t article, ByteSpan span)> wording;
-  // Number of words of a span.
-  std::function<std::uint32_t(std::uint32_t article, ByteSpan span)> words;
+  // The normalised words of a span; of a quotation the quoted ones, without its attribution. Overwrites `out`.
+  std::function<void(PassageKind kind, const FamilyMember& member, std::vector<WordHash>* out)> words;
+  // The pieces of a quotation that its attribution splits, in order; none where there is but one.
+  std::function<std::vector<ByteSpan>(PassageKind kind, const FamilyMember& member)> pieces;
+  // Whether the words of two members differ where both have them: DESIGN.md section 4, "altered".
+  std::function<bool(PassageKind kind, const FamilyMember& a, const FamilyMember& b)> altered;
   // Position in `members` of the one that was first, or -1.
   std::function<std::int64_t(std::span<const FamilyMember> members)> first;
   std::function<bool(std::uint32_t a, std::uint32_t b)> in_one_cluster;
 };
 
-// Joins the passages of `matches` into families: a passage joins its two spans, and two spans of one article are one
-// place where they overlap by half of the longer, for quotations by half of the shorter. Then adds a family for each of
-// `common` whose members are not all in one family or cluster already, so that promise 1 holds without comparing every
-// pair. Sets Passage::family. Ids are functions of the members alone. Largest first, then by id.
+// Joins the passages of `matches` into families: those that places connect (cluster/places.h) and whose wordings are
+// one statement (cluster/statements.h); each passage is in one family, with both of its spans. Then adds a family for
+// each of `common` whose members are not all in one family or cluster already, so that promise 1 holds without
+// comparing every pair. Sets Passage::family. Ids are functions of the members alone. Largest first, then by id.
 std::vector<Family> FindFamilies(std::vector<Match>* matches, std::span<const CommonWording> common,
                                  const FamilyInput& input);
 

@@ -132,8 +132,8 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
   MatchMembersToLeads(articles, information, options.match, collect.threads, &matches, &out->clusters);
 
   KeepAsked(options, &matches, &out->summary.boilerplate_passages);
-  out->families = GatherFamilies(articles, ids, out->clusters, candidates.common_runs, options.match.min_run,
-                                 options.boilerplate, &matches);
+  out->families = GatherFamilies(articles, information, ids, out->clusters, candidates.common_runs,
+                                 options.match.min_run, options.boilerplate, &matches);
   SortMatches(&matches);
   out->outlets = CountOutlets(articles, matches);
 

@@ -6,7 +6,7 @@
 
 #include "cluster/families.h"
 #include "engine/verify_pairs.h"
-#include "shingle/shingle.h"
+#include "verify/variant.h"
 
 namespace newsprint {
 namespace {
@@ -118,7 +118,7 @@ std::int64_t FirstMember(const std::vector<CollectedArticle>& articles, std::spa
 
 }  // namespace
 
-std::vector<Family> GatherFamilies(const std::vector<CollectedArticle>& articles,
+std::vector<Family> GatherFamilies(const std::vector<CollectedArticle>& articles, const Information& information,
                                    std::span<const std::string* const> ids, const std::vector<Cluster>& clusters,
                                    const std::vector<CommonRun>& common_runs, std::uint32_t min_run, bool boilerplate,
                                    std::vector<Match>* matches) {
@@ -126,22 +126,24 @@ std::vector<Family> GatherFamilies(const std::vector<CollectedArticle>& articles
   for (std::uint32_t c = 0; c < clusters.size(); ++c) {
     for (const ClusterMember& member : clusters[c].members) cluster_of[member.article] = c + 1;
   }
-  const auto range = [&](std::uint32_t article, ByteSpan span) {
-    const std::vector<ByteSpan>& spans = articles[article].annotated.words.span;
-    const auto begin =
-        std::partition_point(spans.begin(), spans.end(), [&](ByteSpan s) { return s.begin < span.begin; });
-    const auto end = std::partition_point(begin, spans.end(), [&](ByteSpan s) { return s.end <= span.end; });
-    return WordRange{static_cast<std::uint32_t>(begin - spans.begin()),
-                     static_cast<std::uint32_t>(end - spans.begin())};
-  };
   FamilyInput input;
   input.ids = ids;
-  input.wording = [&](std::uint32_t article, ByteSpan span) {
-    const WordRange r = range(article, span);
-    if (r.size() == 0) return std::uint64_t{0};
-    return static_cast<std::uint64_t>(HashShingle(&articles[article].annotated.words.hash[r.begin], r.size()));
+  input.words = [&](PassageKind kind, const FamilyMember& member, std::vector<WordHash>* out) {
+    const AnnotatedArticle& article = articles[member.article].annotated;
+    out->clear();
+    for (const std::uint32_t word : WordingOf(article, kind, WordsIn(article, member.span))) {
+      out->push_back(article.words.hash[word]);
+    }
   };
-  input.words = [&](std::uint32_t article, ByteSpan span) { return range(article, span).size(); };
+  input.pieces = [&](PassageKind kind, const FamilyMember& member) {
+    const AnnotatedArticle& article = articles[member.article].annotated;
+    return PiecesOf(article, WordingOf(article, kind, WordsIn(article, member.span)));
+  };
+  input.altered = [&](PassageKind kind, const FamilyMember& a, const FamilyMember& b) {
+    const AnnotatedArticle& in_a = articles[a.article].annotated;
+    const AnnotatedArticle& in_b = articles[b.article].annotated;
+    return AreAltered(in_a, WordsIn(in_a, a.span), in_b, WordsIn(in_b, b.span), kind, information);
+  };
   input.first = [&](std::span<const FamilyMember> members) { return FirstMember(articles, members); };
   input.in_one_cluster = [&](std::uint32_t a, std::uint32_t b) {
     return cluster_of[a] != 0 && cluster_of[a] == cluster_of[b];

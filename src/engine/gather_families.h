@@ -10,12 +10,13 @@
 #include "engine/collection.h"
 #include "lsh/pairing.h"
 #include "newsprint/records.h"
+#include "verify/information.h"
 
 namespace newsprint {
 
 // Families of the matches' passages and of the runs that large buckets were joined through (those of `min_run` words
 // and, where not `boilerplate`, no chrome). Sets Passage::family.
-std::vector<Family> GatherFamilies(const std::vector<CollectedArticle>& articles,
+std::vector<Family> GatherFamilies(const std::vector<CollectedArticle>& articles, const Information& information,
                                    std::span<const std::string* const> ids, const std::vector<Cluster>& clusters,
                                    const std::vector<CommonRun>& common_runs, std::uint32_t min_run, bool boilerplate,
                                    std::vector<Match>* matches);

@@ -113,15 +113,29 @@ Status WriteCluster(const Cluster& cluster, const IdOf& id_of, JsonRecord* recor
   return sink(record->End());
 }
 
-void PutFirst(const AuditResult& result, const Family& family, JsonRecord* record) {
-  if (family.first < 0) {
+// `first` is a position in the family's members, or -1.
+void PutFirst(const AuditResult& result, const Family& family, std::int64_t first, JsonRecord* record) {
+  if (first < 0) {
     record->Null("first");
     return;
   }
-  const Article& article = result.articles[family.members[static_cast<std::size_t>(family.first)].article];
+  const Article& article = result.articles[family.members[static_cast<std::size_t>(first)].article];
   record->BeginObject("first");
   record->Text("id", article.id);
   record->Text("published", article.published);
+  record->EndObject();
+}
+
+void PutVariant(const AuditResult& result, const Family& family, const Variant& variant, JsonRecord* record) {
+  const FamilyMember& shown = family.members[variant.members.front()];
+  record->BeginObject();
+  record->Text("text", Cut(result.articles[shown.article], shown.span));
+  record->Count("count", variant.count);
+  record->Bool("altered", variant.altered);
+  PutFirst(result, family, variant.first, record);
+  record->BeginArray("members");
+  for (const std::uint32_t m : variant.members) record->Text(result.articles[family.members[m].article].id);
+  record->EndArray();
   record->EndObject();
 }
 
@@ -133,7 +147,7 @@ Status WriteFamily(const AuditResult& result, const Family& family, JsonRecord* 
   record->Count("words", family.words);
   record->Bool("altered", family.altered);
   record->Count("variants", family.variants);
-  PutFirst(result, family, record);
+  PutFirst(result, family, family.first, record);
   record->BeginArray("members");
   for (const FamilyMember& member : family.members) {
     const Article& article = result.articles[member.article];
@@ -144,6 +158,9 @@ Status WriteFamily(const AuditResult& result, const Family& family, JsonRecord* 
     record->Text("text", Cut(article, member.span));
     record->EndObject();
   }
+  record->EndArray();
+  record->BeginArray("variant_list");
+  for (const Variant& variant : family.variant_list) PutVariant(result, family, variant, record);
   record->EndArray();
   return sink(record->End());
 }

@@ -38,6 +38,7 @@ class JsonRecord {
   void BeginArray(std::string_view key);
 
   // An element of the array begun last.
+  void Text(std::string_view value) { String(value); }
   void Count(std::uint64_t value) { writer_.Uint64(value); }
   void BeginObject() { writer_.StartObject(); }
   void BeginArray() { writer_.StartArray(); }

@@ -12,7 +12,6 @@ namespace newsprint {
 // Each writes its heading and at most `limit` items (0: all), with a line that says how many are left out; nothing
 // where the list is empty.
 void WriteOutletsTable(const AuditResult& result, std::size_t limit, Page* page);
-void WriteFamilies(const AuditResult& result, bool boilerplate, std::size_t limit, Page* page);  // of three and more
 void WriteClusters(const AuditResult& result, std::size_t limit, Page* page);
 void WriteQuarantine(const AuditResult& result, std::size_t limit, Page* page);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "newsprint/newsprint.h"
+#include "report/families_text.h"
 #include "report/lists_text.h"
 #include "report/match_text.h"
 #include "report/plain_words.h"

@@ -65,6 +65,7 @@ AuditResult SmallResult() {
   family.variants = 2;
   family.first = 0;
   family.members = {{0, {12, 27}}, {1, {3, 19}}};
+  family.variant_list = {{.count = 1, .first = 0, .members = {0}}, {.count = 1, .altered = true, .members = {1}}};
   result.families = {family};
   result.outlets = {{"Harbour Post", "", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}};
   result.quarantine = {{"c.jsonl:3", "not UTF-8"}};
@@ -85,7 +86,7 @@ TEST(JsonLines, AuditRecordsAsDesigned) {
       R"({"type":"article","id":"b.txt","source":null,"published":null,"title":null,"words":6,"input":"b.txt:1"})",
       R"({"type":"match","a":"a.txt","b":"b.txt","relation":"quote","jaccard":0.3333,"share_a":0.36,"share_b":0.5,"words":3,"longest":2,"reuse":"headline","first":"unknown","why":"3 quoted words","passages":[{"kind":"quote","a":[12,27],"b":[3,19],"words":3,"similarity":0.75,"altered":true,"speaker_a":"Ada Moss","speaker_b":"Bo Lind","speakers_differ":true,"pieces_a":[[12,19],[20,27]],"text_a":"We will not pay","text_b":"We shall not pay","family":"f0000000000000abc"}]})",
       R"({"type":"cluster","cluster":"c0000000000000001","lead":"a.txt","size":2,"weakest":0.6124,"members":[{"id":"a.txt","relation":"copy","share":1.0},{"id":"b.txt","relation":"copy","share":0.97}]})",
-      R"({"type":"family","family":"f0000000000000abc","kind":"quote","speaker":null,"words":3,"altered":false,"variants":2,"first":{"id":"a.txt","published":"2021-05-04"},"members":[{"id":"a.txt","begin":12,"end":27,"text":"We will not pay"},{"id":"b.txt","begin":3,"end":19,"text":"We shall not pay"}]})",
+      R"({"type":"family","family":"f0000000000000abc","kind":"quote","speaker":null,"words":3,"altered":false,"variants":2,"first":{"id":"a.txt","published":"2021-05-04"},"members":[{"id":"a.txt","begin":12,"end":27,"text":"We will not pay"},{"id":"b.txt","begin":3,"end":19,"text":"We shall not pay"}],"variant_list":[{"text":"We will not pay","count":1,"altered":false,"first":{"id":"a.txt","published":"2021-05-04"},"members":["a.txt"]},{"text":"We shall not pay","count":1,"altered":true,"first":null,"members":["b.txt"]}]})",
       R"({"type":"outlets","a":"Harbour Post","b":"","copies":1,"excerpts":2,"background":3,"quotes":4,"near_exact":5,"excerpt":6,"headline":7,"words":8,"a_first":9,"b_first":10,"unknown":11})",
       R"({"type":"quarantine","input":"c.jsonl:3","reason":"not UTF-8"})",
       R"({"type":"summary","articles":2,"quarantined":1,"repeated":0,"matches":1,"clusters":0,"families":0,"boilerplate_passages":0,"candidate_pairs":0,"large_buckets":0,"recipe":"r1","recall":{"0.3":0.1235,"0.5":1.0},"seconds":0.5})"};

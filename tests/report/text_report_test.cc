@@ -216,11 +216,19 @@ TEST(TextReport, FamiliesOfThreeShowWhoWasFirstAtTheTop) {
   family.members = {{0, Between(kFirst, "The town", "own terms")},
                     {1, Between(kSecond, "The town", "their terms")},
                     {2, Between(kSecond, "The town", "their terms")}};
+  family.variant_list = {{.count = 2, .first = 2, .members = {1, 2}}, {.count = 1, .altered = true, .members = {0}}};
   result.families = {family};
   const std::string text = TextOf(result);
   EXPECT_NE(text.find("quotation, 26 words, in 3 articles, 2 wordings — Ada Moss"), std::string::npos) << text;
   const std::size_t first = text.find("first  2021-05-01        Mole                Moss speaks");
   ASSERT_NE(first, std::string::npos) << text;
+  EXPECT_NE(text.find("       2 x  The town should not be fooled by any clever move by the owners,\n"),
+            std::string::npos);
+  EXPECT_NE(text.find("       1 x  The town should not be fooled by any clever move by the owners,\n"
+                      "            {+backed+} [-supported-] by lenders or any other firm, to freeze\n"
+                      "            wages on their {+own+} terms · altered\n"),
+            std::string::npos)
+      << text;
   EXPECT_LT(first, text.find("Harbour talks fail again", first));
   EXPECT_LT(text.find("Harbour talks fail again", first), text.find("“Moss warns", first));
 }
