@@ -256,8 +256,8 @@ for fam, c in CASES.items():
             e = m["_e"]
             if e in order and order.index(e) > order.index(ex):
                 ex = e
-        if {x["article"], y["article"]} <= opt.get("unmarked", set()):
-            ex = "should"  # in marks in neither of the two
+        if {x["article"], y["article"]} <= opt.get("should_between", set()):
+            ex = "should"  # no marks, or no name, in either of the two
         ms = []
         for m in (x, y):
             d = {k: m[k] for k in ("article", "begin", "end", "text")}
