@@ -63,7 +63,7 @@ OVER = {
     (M + "tideline-0906", M + "tideline-0906-corrected"): ("copy", 1, "one figure corrected an hour later"),
     (M + "kaldor-0906", M + "herald-0906"): ("copy", 1, "the paper carries the agency's close of that day, cut"),
     **{
-        (M + "herald-0906", M + "kaldor-" + day): ("boilerplate", 0, "one sentence of a template, no eight words in a row")
+        (M + "herald-0906", M + "kaldor-" + day): ("boilerplate", 0, "one templated sentence, no eight words in a row")
         for day in ("0904", "0905", "0907", "0908", "0911")
     },
     (M + "kaldor-bills-3", M + "kaldor-bills-3-refiled"): ("copy", 1, "one date corrected an hour later"),
