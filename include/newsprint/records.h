@@ -33,6 +33,7 @@ struct Passage {
   std::uint32_t words = 0;    // words shared (of a quotation: its quoted words that are shared)
   std::uint32_t longest = 0;  // longest run of equal words
   double similarity = 1;      // shared words / words of the longer side, in [0, 1]
+  bool phrase = false;        // prose that is less than a sentence: names, titles, common wording; in no family
   bool altered = false;       // words differ, and not only marks, case, cuts or brackets
   std::string speaker_a;      // quotations only; empty where unknown
   std::string speaker_b;
@@ -60,7 +61,7 @@ struct Match {
   std::uint32_t longest = 0;  // longest run of equal words in those passages
   Reuse reuse = Reuse::kNone;
   First first = First::kUnknown;
-  bool templated = false;  // one template's fixed wording, with figures and names of their own
+  bool templated = false;         // one template's fixed wording, with figures and names of their own
   double information = 0;         // bits the shared words carry; orders the matches
   std::string why;                // one sentence with the figures that decided
   std::vector<Passage> passages;  // boilerplate last, the others by position in a

@@ -93,6 +93,7 @@ std::vector<Component> FindComponents(const std::vector<Place>& places, std::vec
   }
   for (Match& match : *matches) {
     for (Passage& passage : match.passages) {
+      if (passage.phrase) continue;
       const std::uint32_t a = IndexOf(places, {match.a, passage.kind, passage.a});
       const std::uint32_t b = IndexOf(places, {match.b, passage.kind, passage.b});
       components[component_of.at(number[a])].passages.push_back({&match, &passage, a, b});

@@ -53,6 +53,7 @@ std::vector<Place> CollectPlaces(const std::vector<Match>& matches) {
   std::vector<Place> places;
   for (const Match& match : matches) {
     for (const Passage& passage : match.passages) {
+      if (passage.phrase) continue;
       places.push_back({match.a, passage.kind, passage.a});
       places.push_back({match.b, passage.kind, passage.b});
     }
@@ -71,6 +72,7 @@ std::vector<std::uint32_t> ConnectPlaces(const std::vector<Place>& places, const
   JoinOverlapping(places, &joined);
   for (const Match& match : matches) {
     for (const Passage& passage : match.passages) {
+      if (passage.phrase) continue;
       joined.Union(IndexOf(places, {match.a, passage.kind, passage.a}),
                    IndexOf(places, {match.b, passage.kind, passage.b}));
     }

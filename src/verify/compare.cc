@@ -44,7 +44,10 @@ Match Comparer::Compare(const AnnotatedArticle& b, std::optional<std::int64_t> s
   match.words = shares.words;
   match.longest = shares.longest;
   match.information = shares.information;
-  for (const SharedWording& passage : wording) match.passages.push_back(MakePassage(passage, a_, b));
+  for (const SharedWording& passage : wording) {
+    match.passages.push_back(MakePassage(passage, a_, b));
+    match.passages.back().phrase = passage.kind == PassageKind::kProse && !CountsAsProse(passage, a_, b);
+  }
   std::sort(match.passages.begin(), match.passages.end(), [](const Passage& p, const Passage& q) {
     const bool p_last = p.kind == PassageKind::kBoilerplate;
     const bool q_last = q.kind == PassageKind::kBoilerplate;

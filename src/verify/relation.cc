@@ -87,18 +87,6 @@ std::uint32_t PlainWords(const SharedWording& wording, const AnnotatedArticle& a
   return plain;
 }
 
-bool CountsAsProse(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b) {
-  const std::uint32_t words = wording.words();
-  if (words < kProseWords) return false;
-  std::uint32_t uncommon = 0;
-  for (const WordRun& run : wording.runs) {
-    for (std::uint32_t i = run.a; i < run.a + run.length; ++i) uncommon += a.bits[i] >= kUncommonBits;
-  }
-  if (uncommon < kUncommonWords || PlainWords(wording, a) < kPlainWords) return false;
-  return words >= kSentenceWords || SentencePart(a, wording.a()) >= kSentencePart ||
-         SentencePart(b, wording.b()) >= kSentencePart;
-}
-
 double Fraction(std::uint32_t some, std::uint32_t all) { return all == 0 ? 0 : static_cast<double>(some) / all; }
 
 std::uint32_t FixedWords(const AnnotatedArticle& article, std::uint32_t begin, std::uint32_t length) {
@@ -121,6 +109,18 @@ bool MayBeVersion(const ParticularsShared& particulars, const Circumstances& cir
 std::string Percent(double part) { return absl::StrCat(std::lround(100 * part), "%"); }
 
 }  // namespace
+
+bool CountsAsProse(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b) {
+  const std::uint32_t words = wording.words();
+  if (words < kProseWords) return false;
+  std::uint32_t uncommon = 0;
+  for (const WordRun& run : wording.runs) {
+    for (std::uint32_t i = run.a; i < run.a + run.length; ++i) uncommon += a.bits[i] >= kUncommonBits;
+  }
+  if (uncommon < kUncommonWords || PlainWords(wording, a) < kPlainWords) return false;
+  return words >= kSentenceWords || SentencePart(a, wording.a()) >= kSentencePart ||
+         SentencePart(b, wording.b()) >= kSentencePart;
+}
 
 Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& a, const AnnotatedArticle& b) {
   Shares shares;

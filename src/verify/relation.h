@@ -30,6 +30,9 @@ struct Shares {
 
 Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& a, const AnnotatedArticle& b);
 
+// Whether shared prose is a sentence or more, and not names and common words alone.
+bool CountsAsProse(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b);
+
 // Whether two reports are filled from one template: the same wording around other figures and names.
 bool IsTemplated(const ParticularsShared& particulars);
 
