@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <functional>
 #include <memory>
@@ -116,10 +117,13 @@ void AddMatching(TypedMatching* typed, const char* threshold, OptionAdder* add) 
                 "more stock phrases to set aside (the same page);\nmay be repeated");
 }
 
+// For a command that compares nothing, `matching` is null.
 void AddRun(TypedMatching* matching, TypedRun* run, Typed* config, OptionAdder* add) {
   add->Group(kRunGroup);
-  add->Value("--threads", &matching->threads, "N", "default: as many as the machine has");
-  add->Value("--memory", &matching->memory, "SIZE", "end the run where it would need more (2G)");
+  if (matching != nullptr) {
+    add->Value("--threads", &matching->threads, "N", "default: as many as the machine has");
+    add->Value("--memory", &matching->memory, "SIZE", "end the run where it would need more (2G)");
+  }
   add->Value("--config", config, "FILE", "settings, one 'option = value' a line");
   add->Flag("-q,--quiet", &run->quiet, "say nothing but errors");
   add->Flag("--json-log", &run->json_log, "progress and messages as JSON, one object a line");
@@ -187,6 +191,34 @@ void BuildExplain(TypedExplain* typed, Typed* config, CLI::App* app) {
   AddRun(&typed->matching, &typed->run, config, &add);
 }
 
+constexpr const char* kEvalFooter =
+    "RESULT holds the JSON Lines of audit, or of dedup's --pairs, --removed or\n"
+    "--clusters. The form of the truth shows from its content: JSON Lines of cases\n"
+    "with their members, or a table with tabs and a header:\n"
+    "  id_a id_b relation [has_quote has_prose has_boiler sure]   what two share\n"
+    "  id_a id_b text_a text_b [speaker altered]                  quotations\n"
+    "  id_a a_start a_end id_b b_start b_end                      passages, offsets in\n"
+    "                                   characters (needs --articles)\n"
+    "  id_a id_b [label] [jaccard5]                               a list of pairs\n"
+    "  id story, or cluster id                                    stories\n"
+    "Two articles count as joined by a match, a family or a cluster. More in\n"
+    "doc/truth-formats.md.";
+
+void BuildEval(TypedEval* typed, Typed* config, CLI::App* app) {
+  OptionAdder add(app);
+  app->add_option("RESULT", typed->result, "what newsprint reported, as JSON Lines; - for standard input")
+      ->type_name("")
+      ->required()
+      ->group(kArgumentsGroup);
+  add.Group(kInputGroup);
+  add.Value("--truth", &typed->truth, "FILE", "labels, in one of the forms below");
+  add.Values("--articles", &typed->articles, "INPUT...",
+             "the texts: truth that gives words or characters\nis then placed in them exactly");
+  AddInput(&typed->input, &add);
+  AddReport(&typed->format, &typed->output, &typed->limit, "text (default) or jsonl", &add);
+  AddRun(nullptr, &typed->run, config, &add);
+}
+
 // The whole command line, with what it was found to hold.
 class Parser {
  public:
@@ -203,7 +235,10 @@ class Parser {
     BuildDedup(&typed_dedup_, &config_, dedup_);
     explain_ = Command("explain", "Why two articles match or do not, side by side");
     BuildExplain(&typed_explain_, &config_, explain_);
-    for (CLI::App* command : {audit_, dedup_, explain_}) Finish(command);
+    eval_ = Command("eval", "How well a result agrees with labels");
+    BuildEval(&typed_eval_, &config_, eval_);
+    for (CLI::App* command : {audit_, dedup_, explain_, eval_}) Finish(command);
+    eval_->footer(std::string(kEvalFooter) + "\n\n" + eval_->get_footer());
     completion_ = Command("completion", "Print a completion script for a shell");
     completion_->add_option("SHELL", shell_, "bash or zsh")
         ->type_name("")
@@ -229,6 +264,7 @@ class Parser {
     if (completion_->parsed()) return Answer{CompletionScript(app_, shell_), "", kExitFine};
     if (audit_->parsed()) return std::move(typed_audit_);
     if (dedup_->parsed()) return std::move(typed_dedup_);
+    if (eval_->parsed()) return std::move(typed_eval_);
     return std::move(typed_explain_);
   }
 
@@ -281,12 +317,12 @@ class Parser {
   }
 
   bool KnownSection(const std::string& section) const {
-    return section.empty() || section == "audit" || section == "dedup" || section == "explain";
+    return section.empty() || section == "audit" || section == "dedup" || section == "explain" || section == "eval";
   }
 
   bool KnownSetting(const ConfigEntry& entry) const {
     if (entry.name == "help" || entry.name == "config") return false;
-    const std::vector<CLI::App*> commands = {audit_, dedup_, explain_};
+    const std::array<CLI::App*, 4> commands = {audit_, dedup_, explain_, eval_};
     return std::any_of(commands.begin(), commands.end(), [&](CLI::App* command) {
       return (entry.section.empty() || entry.section == command->get_name()) &&
              command->get_option_no_throw("--" + entry.name) != nullptr;
@@ -297,10 +333,12 @@ class Parser {
   CLI::App* audit_ = nullptr;
   CLI::App* dedup_ = nullptr;
   CLI::App* explain_ = nullptr;
+  CLI::App* eval_ = nullptr;
   CLI::App* completion_ = nullptr;
   TypedAudit typed_audit_;
   TypedDedup typed_dedup_;
   TypedExplain typed_explain_;
+  TypedEval typed_eval_;
   Typed config_;
   std::string shell_;
 };

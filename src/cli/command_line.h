@@ -16,7 +16,7 @@ struct Answer {
   int exit_code = 0;
 };
 
-using CommandLine = std::variant<Answer, TypedAudit, TypedDedup, TypedExplain>;
+using CommandLine = std::variant<Answer, TypedAudit, TypedDedup, TypedExplain, TypedEval>;
 
 // Reads the arguments, then for each option that they do not give the environment variable NEWSPRINT_<OPTION>, then
 // the file that --config names.

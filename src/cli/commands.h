@@ -9,6 +9,7 @@ namespace newsprint {
 
 int RunAudit(const AuditSettings& settings, Log* log);
 int RunDedup(const DedupSettings& settings, Log* log);
+int RunEval(const EvalSettings& settings, Log* log);
 int RunExplain(const ExplainSettings& settings, Log* log);
 
 // Says why a run failed, and returns its exit code. A run that a signal ended says nothing: its sender knows.

@@ -29,6 +29,7 @@ int Run(const TypedOptions& typed, Status (*check)(const TypedOptions&, Settings
 
 int Run(const TypedAudit& typed) { return Run(typed, CheckAudit, RunAudit); }
 int Run(const TypedDedup& typed) { return Run(typed, CheckDedup, RunDedup); }
+int Run(const TypedEval& typed) { return Run(typed, CheckEval, RunEval); }
 int Run(const TypedExplain& typed) { return Run(typed, CheckExplain, RunExplain); }
 
 }  // namespace

@@ -224,6 +224,26 @@ Status CheckExplain(const TypedExplain& typed, ExplainSettings* out) {
   return check.status();
 }
 
+Status CheckEval(const TypedEval& typed, EvalSettings* out) {
+  Checker check;
+  EvalSettings settings;
+  settings.truth = typed.truth.value_or("");
+  settings.result = typed.result;
+  check.Require(!settings.truth.empty(), "--truth must name a file of labels");
+  check.Require(!settings.result.empty(), "a result must have a name");
+  std::vector<std::string> inputs = {settings.truth, settings.result};
+  if (!typed.articles.empty()) {
+    CheckInput(typed.input, typed.articles, &check, &settings.articles.emplace());
+    inputs.insert(inputs.end(), typed.articles.begin(), typed.articles.end());
+  }
+  check.Require(std::count(inputs.begin(), inputs.end(), "-") <= 1, "standard input (-) can be read only once");
+  CheckReport(typed.output, typed.format, typed.limit, OutputFormat::kText, &check, &settings.report);
+  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, inputs));
+  settings.run = RunOf(typed.run);
+  if (check.status().ok()) *out = std::move(settings);
+  return check.status();
+}
+
 Status CheckCpu() {
   const char* cpu = std::getenv("NEWSPRINT_CPU");
   if (cpu == nullptr || *cpu == '\0') return {};

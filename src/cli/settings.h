@@ -54,9 +54,17 @@ struct ExplainSettings {
   RunSettings run;
 };
 
+struct EvalSettings {
+  std::string truth, result;             // paths; result "-": standard input
+  std::optional<InputOptions> articles;  // the texts, where the truth needs them
+  ReportSettings report;
+  RunSettings run;
+};
+
 // Checks what was typed. kUsage with a sentence that says what is allowed.
 Status CheckAudit(const TypedAudit& typed, AuditSettings* out);
 Status CheckDedup(const TypedDedup& typed, DedupSettings* out);
+Status CheckEval(const TypedEval& typed, EvalSettings* out);
 Status CheckExplain(const TypedExplain& typed, ExplainSettings* out);
 
 // Checks the environment variable NEWSPRINT_CPU, which the kernels read.

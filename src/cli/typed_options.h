@@ -56,6 +56,15 @@ struct TypedExplain {
   Typed format, output, limit;
 };
 
+struct TypedEval {
+  std::string result;
+  Typed truth;
+  std::vector<std::string> articles;
+  TypedInput input;
+  TypedRun run;
+  Typed format, output, limit;
+};
+
 }  // namespace newsprint
 
 #endif  // NEWSPRINT_CLI_TYPED_OPTIONS_H_

@@ -14,9 +14,9 @@ namespace newsprint {
 namespace {
 
 // In the order in which data flows: a stage includes itself and what stands before it.
-constexpr std::array<std::string_view, 13> kStages = {"core",    "io",     "text",   "quote",   "shingle",
-                                                      "minhash", "lsh",    "verify", "cluster", "report",
-                                                      "archive", "engine", "cli"};
+constexpr std::array<std::string_view, 14> kStages = {"core",    "io",      "text",   "quote",   "shingle",
+                                                      "minhash", "lsh",     "verify", "cluster", "report",
+                                                      "eval",    "archive", "engine", "cli"};
 
 std::optional<std::size_t> StageNumber(std::string_view name) {
   const auto* found = std::find(kStages.begin(), kStages.end(), name);
