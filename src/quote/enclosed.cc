@@ -14,7 +14,8 @@ constexpr std::uint32_t kMaxLeft = 8;       // words behind one at the end of a 
 
 bool GapBreaks(const Reading& reading, std::uint32_t word) {
   const std::string_view gap = reading.Gap(word);
-  return reading.GapHasComma(word) || gap.find("—") != gap.npos || gap.find("–") != gap.npos;
+  return reading.GapHasComma(word) || gap.find("—") != gap.npos || gap.find("–") != gap.npos ||
+         gap.find("―") != gap.npos || gap.find(" - ") != gap.npos;
 }
 
 // Whether a verb of speaking stands at `word`, or behind an auxiliary or a pronoun there: "avait-elle lancé".
@@ -27,7 +28,7 @@ bool BeginsWithVerb(const Reading& reading, std::uint32_t word, std::uint32_t en
 // The attribution in the middle of a stretch, from one comma or dash to the next; empty where there is none.
 WordRange EnclosedIn(const Reading& reading, const Names& names, WordRange words) {
   for (std::uint32_t begin = words.begin + 1; begin < words.end; ++begin) {
-    if (reading.GapIsSpace(begin) || !GapBreaks(reading, begin) || !BeginsWithVerb(reading, begin, words.end)) continue;
+    if (!BeginsAttribution(reading, begin, words.end)) continue;
     const std::uint32_t limit = std::min(words.end, begin + kMaxEnclosed);
     std::uint32_t end = begin + 1;
     while (end < limit && !GapBreaks(reading, end) && !reading.GapHasStop(end)) ++end;
@@ -53,6 +54,10 @@ std::uint32_t AttributionAtEnd(const Reading& reading, const Names& names, WordR
 }
 
 }  // namespace
+
+bool BeginsAttribution(const Reading& reading, std::uint32_t word, std::uint32_t end) {
+  return !reading.GapIsSpace(word) && GapBreaks(reading, word) && BeginsWithVerb(reading, word, end);
+}
 
 std::vector<Quoted> CutEnclosedAttributions(const Reading& reading, const Names& names, std::vector<Quoted> quoted) {
   std::vector<Quoted> cut;

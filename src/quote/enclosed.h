@@ -3,6 +3,7 @@
 #ifndef NEWSPRINT_QUOTE_ENCLOSED_H_
 #define NEWSPRINT_QUOTE_ENCLOSED_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "quote/names.h"
@@ -13,6 +14,10 @@ namespace newsprint {
 
 // The same stretches without the attributions inside them; a stretch with one in its middle becomes two.
 std::vector<Quoted> CutEnclosedAttributions(const Reading& reading, const Names& names, std::vector<Quoted> quoted);
+
+// Whether a verb of speaking stands at `word`, or behind an auxiliary or a pronoun there, and a comma or a dash before
+// it: ", |avait-elle lancé".
+bool BeginsAttribution(const Reading& reading, std::uint32_t word, std::uint32_t end);
 
 }  // namespace newsprint
 

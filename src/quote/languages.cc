@@ -20,7 +20,14 @@ constexpr std::size_t kMaxLanguages = 32;
 constexpr std::size_t kMaxPhrases = 200;
 
 // Sections of another form than a list of words.
-enum : std::size_t { kLanguageSection, kFrequentSection, kAccordingToSection, kGrammarSection, kFirstWordSection };
+enum : std::size_t {
+  kLanguageSection,
+  kFrequentSection,
+  kAccordingToSection,
+  kMarksSection,
+  kGrammarSection,
+  kFirstWordSection
+};
 
 struct WordSection {
   std::string_view name;
@@ -61,9 +68,31 @@ constexpr std::array kWordSections = {
 };
 
 std::vector<std::string_view> SectionNames() {
-  std::vector<std::string_view> names = {"language", "frequent words", "according to", "grammar"};
+  std::vector<std::string_view> names = {"language", "frequent words", "according to", "marks", "grammar"};
   for (const WordSection& section : kWordSections) names.push_back(section.name);
   return names;
+}
+
+bool AddGrammar(std::string_view entry, Lexicon* lexicon) {
+  if (entry == "drops pronouns") {
+    lexicon->DropPronouns();
+  } else if (entry == "dialogue by dashes") {
+    lexicon->SpeakByDashes();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// An entry is an opening and a closing mark.
+bool AddMarks(std::string_view entry, Lexicon* lexicon) {
+  const std::size_t space = entry.find(' ');
+  if (space == entry.npos) return false;
+  const Glyph* open = FindGlyph(entry.substr(0, space));
+  const Glyph* close = FindGlyph(entry.substr(space + 1));
+  if (open == nullptr || close == nullptr || open->family != close->family) return false;
+  lexicon->AddMarks(*open, *close);
+  return true;
 }
 
 }  // namespace
@@ -106,9 +135,12 @@ Status Languages::Add(std::string_view name, std::string_view file) {
   for (const ListEntry& entry : std::span(entries).subspan(1)) {
     if (entry.section == kLanguageSection) return ListError(name, entry.line, "a file is of one language");
     if (entry.section == kGrammarSection) {
-      if (entry.text != "drops pronouns") return ListError(name, entry.line, "the only entry here is: drops pronouns");
-      lexicon.DropPronouns();
-      continue;
+      if (AddGrammar(entry.text, &lexicon)) continue;
+      return ListError(name, entry.line, "an entry here is one of: drops pronouns, dialogue by dashes");
+    }
+    if (entry.section == kMarksSection) {
+      if (AddMarks(entry.text, &lexicon)) continue;
+      return ListError(name, entry.line, "an entry here is an opening and a closing quotation mark of one kind");
     }
     std::vector<WordHash> words;
     for (const std::string& word : SpellWords(entry.text)) words.push_back(HashWord(word));

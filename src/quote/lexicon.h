@@ -1,13 +1,16 @@
-// What the finder of quotations knows of one language: what each word can be, and the phrases before a speaker.
+// What the finder of quotations knows of one language: what each word can be, the phrases before a speaker, which way
+// its quotation marks are turned.
 #ifndef NEWSPRINT_QUOTE_LEXICON_H_
 #define NEWSPRINT_QUOTE_LEXICON_H_
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "core/ids.h"
+#include "quote/glyphs.h"
 
 namespace newsprint {
 
@@ -69,15 +72,27 @@ class Lexicon {
   // Whether a verb of speaking can stand without a subject: "añadió".
   bool drops_pronouns() const { return drops_pronouns_; }
 
+  // Whether a line may open with a dash instead of a quotation mark: "— No —dijo".
+  bool dialogue_by_dashes() const { return dialogue_by_dashes_; }
+
+  // What a mark is where its surroundings do not tell. REQUIRES: `glyph` is one of kGlyphs.
+  MarkRole RoleOf(const Glyph& glyph) const;
+
   void Add(WordHash word, std::uint32_t classes) { classes_[word] |= classes; }
   // REQUIRES: `phrase` is not empty.
   void AddAccordingTo(std::vector<WordHash> phrase);
   void DropPronouns() { drops_pronouns_ = true; }
+  void SpeakByDashes() { dialogue_by_dashes_ = true; }
+  // REQUIRES: both are of kGlyphs.
+  void AddMarks(const Glyph& open, const Glyph& close);
 
  private:
   absl::flat_hash_map<WordHash, std::uint32_t, UseWordHash> classes_;
   std::vector<std::vector<WordHash>> according_to_;
+  std::bitset<kGlyphs.size()> opens_;  // which glyphs open a quotation
+  std::bitset<kGlyphs.size()> closes_;
   bool drops_pronouns_ = false;
+  bool dialogue_by_dashes_ = false;
 };
 
 }  // namespace newsprint

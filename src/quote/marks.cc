@@ -5,32 +5,10 @@
 #include <optional>
 #include <string_view>
 
+#include "quote/glyphs.h"
+
 namespace newsprint {
 namespace {
-
-struct Glyph {
-  std::string_view bytes;
-  MarkFamily family;
-  MarkRole role;  // what it is where its surroundings do not tell
-};
-
-// Longer ones before those they begin with.
-constexpr std::array kGlyphs = {
-    Glyph{"\"", MarkFamily::kDouble, MarkRole::kEither},    Glyph{"''", MarkFamily::kDouble, MarkRole::kClose},
-    Glyph{"``", MarkFamily::kDouble, MarkRole::kOpen},      Glyph{"“", MarkFamily::kDouble, MarkRole::kOpen},
-    Glyph{"”", MarkFamily::kDouble, MarkRole::kClose},      Glyph{"„", MarkFamily::kDouble, MarkRole::kOpen},
-    Glyph{"‟", MarkFamily::kDouble, MarkRole::kOpen},       Glyph{"＂", MarkFamily::kDouble, MarkRole::kEither},
-    Glyph{"‘‘", MarkFamily::kDouble, MarkRole::kOpen},      Glyph{"’’", MarkFamily::kDouble, MarkRole::kClose},
-    Glyph{"'", MarkFamily::kSingle, MarkRole::kEither},     Glyph{"`", MarkFamily::kSingle, MarkRole::kOpen},
-    Glyph{"‘", MarkFamily::kSingle, MarkRole::kOpen},       Glyph{"’", MarkFamily::kSingle, MarkRole::kClose},
-    Glyph{"‚", MarkFamily::kSingle, MarkRole::kOpen},       Glyph{"‛", MarkFamily::kSingle, MarkRole::kOpen},
-    Glyph{"«", MarkFamily::kGuillemet, MarkRole::kOpen},    Glyph{"»", MarkFamily::kGuillemet, MarkRole::kClose},
-    Glyph{"‹", MarkFamily::kAngle, MarkRole::kOpen},        Glyph{"›", MarkFamily::kAngle, MarkRole::kClose},
-    Glyph{"「", MarkFamily::kCorner, MarkRole::kOpen},      Glyph{"」", MarkFamily::kCorner, MarkRole::kClose},
-    Glyph{"『", MarkFamily::kWhiteCorner, MarkRole::kOpen}, Glyph{"』", MarkFamily::kWhiteCorner, MarkRole::kClose},
-    Glyph{"《", MarkFamily::kTitle, MarkRole::kOpen},       Glyph{"》", MarkFamily::kTitle, MarkRole::kClose},
-    Glyph{"〈", MarkFamily::kTitle, MarkRole::kOpen},       Glyph{"〉", MarkFamily::kTitle, MarkRole::kClose},
-};
 
 // By first byte, whether a glyph can begin there.
 constexpr std::array<bool, 256> kBeginsGlyph = [] {
@@ -158,7 +136,9 @@ void FindMarksInGap(const Reading& reading, std::uint32_t word, std::vector<Mark
     const bool at_end = end == text.size();
     const Side before = at_start ? Side::kSpace : SideBefore(text.substr(gap_begin, at - gap_begin));
     const Side after = at_end ? Side::kSpace : SideAfter(text.substr(end, gap_end - end));
-    if (const std::optional<MarkRole> role = RoleOf(reading, word, *glyph, before, after)) {
+    Glyph turned = *glyph;
+    turned.role = reading.lexicon().RoleOf(*glyph);
+    if (const std::optional<MarkRole> role = RoleOf(reading, word, turned, before, after)) {
       const bool possessive = glyph->family == MarkFamily::kSingle && *role == MarkRole::kClose &&
                               before == Side::kWord && after == Side::kSpace && EndsInS(reading, word);
       marks->push_back({word, at, end, glyph->family, *role, possessive});

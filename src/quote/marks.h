@@ -5,15 +5,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "quote/glyphs.h"
 #include "quote/reading.h"
 
 namespace newsprint {
-
-// Marks that open and close each other: writers mix those of one family (" closed by ”).
-enum class MarkFamily : std::uint8_t { kDouble, kSingle, kGuillemet, kAngle, kCorner, kWhiteCorner, kTitle };
-inline constexpr int kMarkFamilies = 7;
-
-enum class MarkRole : std::uint8_t { kOpen, kClose, kEither };
 
 struct Mark {
   std::uint32_t word;   // the first word after it; words.size() behind the last

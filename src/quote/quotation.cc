@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "quote/attribution.h"
+#include "quote/dialogue.h"
 #include "quote/enclosed.h"
 #include "quote/languages.h"
 #include "quote/marks.h"
@@ -28,7 +29,7 @@ class QuotationFinder {
   QuotationFinder(const Reading& reading, std::vector<Quoted> quoted)
       : reading_(reading),
         names_(reading),
-        quoted_(CutEnclosedAttributions(reading, names_, std::move(quoted))),
+        quoted_(AddDialogue(reading, names_, CutEnclosedAttributions(reading, names_, std::move(quoted)))),
         speakers_(reading, names_, quoted_) {}
 
   std::vector<Quotation> Run() {
@@ -38,7 +39,8 @@ class QuotationFinder {
       const std::uint32_t end = EndOfPieces(begin);
       Quotation quotation;
       for (std::uint32_t i = begin; i < end; ++i) quotation.pieces.push_back(quoted_[i].words);
-      quotation.title = end == begin + 1 && IsTitle(reading_, quoted_[begin], FollowsAtOnce(begin));
+      quotation.title = end == begin + 1 && quoted_[begin].family != MarkFamily::kDialogue &&
+                        IsTitle(reading_, quoted_[begin], FollowsAtOnce(begin));
       if (!quotation.title) {
         speaker_ = FindSpeaker(begin, end);
         spoken_end_ = end;
@@ -203,10 +205,8 @@ std::vector<Quotation> FindQuotations(std::string_view text, const Words& words,
                                       const Languages& languages) {
   if (words.size() == 0) return {};
   const Reading reading(text, words, layout, languages.Of(words));
-  const std::vector<Mark> marks = FindMarks(reading);
-  if (marks.empty()) return {};
-  std::vector<Quoted> quoted = PairMarks(reading, marks);
-  if (quoted.empty()) return {};
+  std::vector<Quoted> quoted = PairMarks(reading, FindMarks(reading));
+  if (quoted.empty() && !MayHaveDialogue(reading)) return {};
   return QuotationFinder(reading, std::move(quoted)).Run();
 }
 

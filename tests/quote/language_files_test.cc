@@ -79,7 +79,25 @@ TEST(LanguageFiles, NameTheLineThatIsWrong) {
   EXPECT_EQ(Refusal("[language]\nEnglish\n[verbs]\nsaid\n"), "mine.txt, line 3: there is no section [verbs]");
   EXPECT_EQ(Refusal("[language]\nEnglish\n[he]\n...\n"), "mine.txt, line 4: an entry without a word");
   EXPECT_EQ(Refusal("[language]\nEnglish\n[grammar]\ndrops\n"),
-            "mine.txt, line 4: the only entry here is: drops pronouns");
+            "mine.txt, line 4: an entry here is one of: drops pronouns, dialogue by dashes");
+}
+
+TEST(LanguageFiles, SayWhichWayMarksAreTurned) {
+  const std::string_view text = "La città è al buio. » Non aspetteremo « ha detto la sindaca.";
+  constexpr std::string_view kFrequent = "[language]\nItalian\n[frequent words]\nla\nè\nal\nha\n";
+  const auto quoted = [&](std::string_view marks) {
+    Languages languages = Languages::Shipped();
+    EXPECT_TRUE(languages.Add("mine.txt", std::string(kFrequent) + std::string(marks)).ok());
+    Words words;
+    EXPECT_TRUE(FindWords(text, &words).ok());
+    return FindQuotations(text, words, FindLayout(text, words), languages).at(0).pieces.at(0);
+  };
+  EXPECT_EQ(quoted("[marks]\n» «\n"), (WordRange{5, 7}));
+  EXPECT_NE(quoted(""), (WordRange{5, 7}));  // « opens elsewhere
+  for (const std::string marks : {"»", "» “", "x y", "»  «", "» « »"}) {
+    EXPECT_EQ(Refusal("[language]\nEnglish\n[marks]\n" + marks + "\n"),
+              "mine.txt, line 4: an entry here is an opening and a closing quotation mark of one kind");
+  }
 }
 
 TEST(LanguageFiles, AreNotWithoutEnd) {

@@ -52,6 +52,23 @@ TEST(Quotations, OfRandomMarksAndWordsAreSound) {
   }
 }
 
+TEST(Quotations, OfRandomDialogueAreSound) {
+  static constexpr std::array<std::string_view, 30> kPieces = {
+      "—",      "—",        "–",  " - ",  "\n",        "\n—",   "\n- ",         "«",       "»",    "“",
+      "”",      "¿",        "?",  ". ",   ", ",        "el",    "que",          "y",       "no",   "dijo",
+      "añadió", "ha dicho", "la", "casa", "alcaldesa", "según", "Inés Robledo", "Quiroga", "ella", "…"};
+  std::mt19937 random(11);
+  std::uniform_int_distribution<std::size_t> pick(0, kPieces.size() - 1);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text = "el la los las de que y en un una por con para";
+    for (int i = 0; i < 60; ++i) {
+      text += ' ';
+      text += kPieces[pick(random)];
+    }
+    ExpectSound(text);
+  }
+}
+
 std::string Repeat(std::string_view piece, int times) {
   std::string text;
   for (int i = 0; i < times; ++i) text += piece;
@@ -85,6 +102,14 @@ TEST(Quotations, OfAMegabyteOfAnythingTakeLinearTime) {
   for (const std::string_view piece : kPieces) {
     Words words;
     EXPECT_LE(FindAll(Repeat(piece, 60'000) + "”", &words).size(), 60'001U) << piece;
+  }
+}
+
+TEST(Quotations, OfAMegabyteOfDialogueTakeLinearTime) {
+  for (const std::string_view piece :
+       {"\n—a —dijo Ana— b.", "\n— a", " —dijo", ", dijo", "\n—a, dijo, dijo, dijo, —", "\n«—a —dijo Ana»"}) {
+    Words words;
+    FindAll("el la los las de que y en\n—a" + Repeat(piece, 60'000), &words);
   }
 }
 
