@@ -12,7 +12,8 @@
 
 namespace newsprint {
 
-extern const std::string_view kStockPhrasesText;
+extern const std::string_view kEnglishPhrasesText, kGermanPhrasesText, kFrenchPhrasesText, kSpanishPhrasesText,
+    kRussianPhrasesText, kIndonesianPhrasesText, kOtherPhrasesText;
 
 namespace {
 
@@ -36,8 +37,12 @@ bool MayBeOneWord(StockUse use) { return use == StockUse::kLine || use == StockU
 const StockPhrases& StockPhrases::Shipped() {
   static const StockPhrases shipped = [] {
     StockPhrases phrases;
-    [[maybe_unused]] const Status read = phrases.Add("stock_phrases.txt", kStockPhrasesText);
-    assert(read.ok());
+    for (const std::string_view list :
+         {kEnglishPhrasesText, kGermanPhrasesText, kFrenchPhrasesText, kSpanishPhrasesText, kRussianPhrasesText,
+          kIndonesianPhrasesText, kOtherPhrasesText}) {
+      [[maybe_unused]] const Status read = phrases.Add("a shipped list", list);
+      assert(read.ok());
+    }
     return phrases;
   }();
   return shipped;

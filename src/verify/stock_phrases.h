@@ -1,4 +1,5 @@
-// The stock phrases of news sites: a readable list (stock_phrases.txt, which documents its form), found in linear time.
+// The stock phrases of news sites: readable lists, one a language (stock_phrases/;
+// en.txt there documents their form), found in linear time.
 #ifndef NEWSPRINT_VERIFY_STOCK_PHRASES_H_
 #define NEWSPRINT_VERIFY_STOCK_PHRASES_H_
 
@@ -15,7 +16,7 @@
 
 namespace newsprint {
 
-// What a phrase says about the paragraph it stands in: the sections of stock_phrases.txt.
+// What a phrase says about the paragraph it stands in: the sections of a list.
 enum class StockUse : std::uint8_t { kLine, kLabel, kStart, kParagraph, kItself, kCaption };
 
 struct StockMatch {
@@ -26,10 +27,10 @@ struct StockMatch {
 // Not changed by Find: thread-safe once it is filled.
 class StockPhrases {
  public:
-  // The list that newsprint brings.
+  // The lists that newsprint brings.
   static const StockPhrases& Shipped();
 
-  // Adds the phrases of a list in the form of stock_phrases.txt. kUsage, with `name` and the line, where it has another
+  // Adds the phrases of a list in the form of the shipped ones. kUsage, with `name` and the line, where it has another
   // form; the phrases before that line stay added.
   Status Add(std::string_view name, std::string_view list);
 
