@@ -10,7 +10,7 @@
 
 namespace newsprint::recipe {
 
-inline constexpr int kVersion = 1;
+inline constexpr int kVersion = 2;
 inline constexpr std::uint32_t kArticleShingle = 5;     // words a shingle, article scale
 inline constexpr std::uint32_t kPassageShingle = 4;     // words a shingle, passage scale
 inline constexpr std::uint32_t kPassageWindow = 4;      // shingles a window: runs of 4 + 4 - 1 = 7 words always meet

@@ -13,6 +13,7 @@
 #include "lsh/quotation_keys.h"
 #include "minhash/minima.h"
 #include "minhash/signature.h"
+#include "quote/speaker_name.h"
 #include "shingle/shingle.h"
 #include "verify/recurrence.h"
 
@@ -44,7 +45,7 @@ void AddQuotationKeys(const AnnotatedArticle& article, std::vector<Posting>* out
     for (const WordRange& piece : article.quotations[q].pieces) {
       words.insert(words.end(), article.words.hash.begin() + piece.begin, article.words.hash.begin() + piece.end);
     }
-    FindQuotationKeys(words, &keys);
+    FindQuotationKeys(words, SpeakerKey(article.quotations[q].speaker), &keys);
     for (const BucketKey key : keys) out->push_back({key, 0, q});
   }
 }

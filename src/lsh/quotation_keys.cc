@@ -17,6 +17,8 @@ constexpr std::size_t kWindowStep = 4;
 constexpr std::size_t kWindowRarest = 4;
 // What the words of a key must tell: pairs that tell less are grown to triples.
 constexpr int kKeyBits = 26;
+// What a single word must tell to be a key together with the speaker.
+constexpr int kSpeakerKeyBits = 9;
 
 struct RankedWord {
   int bits = 0;
@@ -61,9 +63,17 @@ void AddKeys(std::span<const RankedWord> rarest, std::vector<BucketKey>* out) {
   }
 }
 
+// Each word that tells, as one speaker's.
+void AddSpeakerKeys(std::span<const RankedWord> words, std::uint64_t speaker, std::vector<BucketKey>* out) {
+  for (const RankedWord& word : words) {
+    if (word.bits < kSpeakerKeyBits) continue;
+    out->push_back(MakeBucketKey(Scale::kQuotation, Mix64(Mix64(speaker) + static_cast<std::uint64_t>(word.word))));
+  }
+}
+
 }  // namespace
 
-void FindQuotationKeys(std::span<const WordHash> words, std::vector<BucketKey>* out) {
+void FindQuotationKeys(std::span<const WordHash> words, std::uint64_t speaker, std::vector<BucketKey>* out) {
   out->clear();
   std::vector<RankedWord> ranked;
   ranked.reserve(words.size());
@@ -79,6 +89,7 @@ void FindQuotationKeys(std::span<const WordHash> words, std::vector<BucketKey>* 
       if (end == words.size()) break;
     }
   }
+  if (speaker != 0) AddSpeakerKeys(ranked, speaker, out);
   std::sort(out->begin(), out->end());
   out->erase(std::unique(out->begin(), out->end()), out->end());
 }

@@ -16,7 +16,7 @@ std::string RecipeOf(const AuditOptions& options) {
 
 TEST(Promise7, TheRecipeNamesAllThatDecidesABucket) {
   const std::string recipe = RecipeOf({});
-  for (const char* part : {"newsprint-1", "unicode-", "xxh3", "words-5x128", "winnow-4+4", "rare-words-1"}) {
+  for (const char* part : {"newsprint-2", "unicode-", "xxh3", "words-5x128", "winnow-4+4", "rare-words-1"}) {
     EXPECT_NE(recipe.find(part), std::string::npos) << part << " in " << recipe;
   }
   EXPECT_EQ(recipe, recipe::Name({}));

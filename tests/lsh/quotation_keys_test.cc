@@ -16,9 +16,9 @@
 namespace newsprint {
 namespace {
 
-std::vector<BucketKey> KeysOf(const std::vector<WordHash>& words) {
+std::vector<BucketKey> KeysOf(const std::vector<WordHash>& words, std::uint64_t speaker = 0) {
   std::vector<BucketKey> keys;
-  FindQuotationKeys(words, &keys);
+  FindQuotationKeys(words, speaker, &keys);
   return keys;
 }
 
@@ -75,6 +75,22 @@ TEST(QuotationKeys, CommonWordsAloneMakeNoKey) {
   EXPECT_TRUE(KeysOf({}).empty());
   EXPECT_TRUE(KeysOf(Hashes("halvering")).empty());
   EXPECT_TRUE(KeysOf(Hashes("halvering halvering halvering")).empty());
+}
+
+TEST(QuotationKeys, OneWordThatTellsIsEnoughBesideTheSpeaker) {
+  const std::vector<WordHash> long_one =
+      Hashes("it is conceivable that they may stay here and then they would bear some of what has not been borne");
+  const std::vector<WordHash> short_one = Hashes("it is conceivable that");
+  const auto meet = [&](std::uint64_t speaker, std::uint64_t other) {
+    const std::vector<BucketKey> x = KeysOf(long_one, speaker);
+    const std::vector<BucketKey> y = KeysOf(short_one, other);
+    std::vector<BucketKey> both;
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+    return !both.empty();
+  };
+  EXPECT_FALSE(meet(0, 0));
+  EXPECT_FALSE(meet(3, 5));
+  EXPECT_TRUE(meet(3, 3));
 }
 
 TEST(QuotationKeys, GrowLinearlyWithTheQuotation) {
