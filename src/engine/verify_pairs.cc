@@ -38,6 +38,7 @@ Information CountInformation(const std::vector<CollectedArticle>& articles) {
     const AnnotatedArticle& article = c.annotated;
     for (const Quotation& quotation : article.quotations) {
       if (quotation.title) continue;
+      information.CountSpeaker(quotation.speaker);
       for (const WordRange& piece : quotation.pieces) {
         information.CountQuotation(std::span(article.words.hash).subspan(piece.begin, piece.size()));
       }

@@ -5,6 +5,7 @@
 
 #include "core/hash.h"
 #include "core/word_bits.h"
+#include "quote/speaker_name.h"
 #include "shingle/shingle.h"
 
 namespace newsprint {
@@ -35,6 +36,15 @@ void Information::CountQuotation(std::span<const WordHash> words) {
     ++followers_[FollowerSlot(words[i])];
     ++bigrams_[BigramSlot(&words[i])];
   }
+}
+
+void Information::CountSpeaker(std::string_view name) {
+  if (!name.empty()) ++by_speaker_[SpeakerKey(name)];
+}
+
+std::uint64_t Information::QuotationsOf(std::string_view name) const {
+  const auto found = by_speaker_.find(SpeakerKey(name));
+  return found == by_speaker_.end() ? 0 : found->second;
 }
 
 double Information::Bits(const WordHash* before, WordHash word) const {

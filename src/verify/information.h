@@ -4,29 +4,36 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "core/ids.h"
 
 namespace newsprint {
 
 // -log2 p(word | the word before it), over the quotations counted, from WordBits where little has been counted. Of
 // equal four words in a row only the first counts, so that a statement carried by hundreds does not become common.
-// Count() from one thread and in a fixed order; Bits() from many, afterwards.
+// Counting from one thread and in a fixed order; asking from many, afterwards.
 class Information {
  public:
   Information();
 
   void CountQuotation(std::span<const WordHash> words);
+  void CountSpeaker(std::string_view name);
+
   std::uint64_t quotations() const { return quotations_; }
+  // How many of them have a speaker with that last name.
+  std::uint64_t QuotationsOf(std::string_view name) const;
 
   // In [0, kRareWordBits]. `before` is null for the first of a run.
   double Bits(const WordHash* before, WordHash word) const;
 
  private:
-  std::vector<std::uint32_t> followers_;  // by hash of a word: how often anything follows it
-  std::vector<std::uint32_t> bigrams_;    // by hash of two words in a row
-  std::vector<std::uint64_t> seen_;       // bits: four words in a row
+  std::vector<std::uint32_t> followers_;                          // by hash of a word: how often anything follows it
+  std::vector<std::uint32_t> bigrams_;                            // by hash of two words in a row
+  std::vector<std::uint64_t> seen_;                               // bits: four words in a row
+  absl::flat_hash_map<std::uint64_t, std::uint64_t> by_speaker_;  // by SpeakerKey
   std::uint64_t quotations_ = 0;
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/word_bits.h"
+#include "quote/speaker_name.h"
 #include "verify/quotation_aligner.h"
 
 namespace newsprint {
@@ -17,14 +18,17 @@ constexpr double kShorterLeftOut = 20;  // all of the shorter quotation left out
 constexpr double kLongerLeftOut = 5;    // all of the longer one
 constexpr double kSameSpeaker = 10;
 constexpr double kOtherSpeaker = -6;
+constexpr double kEdit = 4;  // each word that differs
+// What a score must reach grows with the number of quotations that could be alike by chance: all of them, or those of
+// the one speaker.
 constexpr double kLeast = 18;
-constexpr double kLeastPerQuotation = 2;  // times log2 of the number of quotations
+constexpr double kLeastPerQuotation = 2;  // times log2 of that number
 constexpr double kLeastOffset = 2.5;
 // Fewer words need the same speaker, or another passage that the two articles share.
 constexpr std::uint32_t kShortWords = 6;
 constexpr std::uint32_t kFewestWords = 3;
 
-constexpr int kFewestTelling = 2;  // words that tell, of those they share
+constexpr int kFewestTelling = 2;  // words that tell, of those they share; of one speaker one is enough
 constexpr int kContextBits = 2;    // that a word may tell more in its context than by itself
 // Longer pairs of quotations are left to the aligned blocks.
 constexpr std::size_t kMostCells = 40'000;
@@ -36,16 +40,6 @@ std::vector<std::uint32_t> WordsOf(const Quotation& quotation) {
     for (std::uint32_t i = piece.begin; i < piece.end; ++i) words.push_back(i);
   }
   return words;
-}
-
-bool SameSpeaker(const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return false;
-  if (a == b) return true;
-  // One article may know only the last name.
-  const std::string& longer = a.size() >= b.size() ? a : b;
-  const std::string& shorter = a.size() >= b.size() ? b : a;
-  return longer.size() > shorter.size() && longer.ends_with(shorter) &&
-         longer[longer.size() - shorter.size() - 1] == ' ';
 }
 
 // How many words of each quotation are in passages already, be it in prose around them.
@@ -70,7 +64,7 @@ double Score(const Alignment& alignment, std::size_t words_a, std::size_t words_
   const double part = std::min(shorter, alignment.matched + kKindredPart * alignment.kindred);
   double score = alignment.score - std::log2(shorter) - std::log2(longer);
   score -= kShorterLeftOut * (1 - part / shorter) + kLongerLeftOut * (1 - part / longer);
-  if (SameSpeaker(speaker_a, speaker_b)) {
+  if (IsSameSpeaker(speaker_a, speaker_b)) {
     score += kSameSpeaker;
   } else if (!speaker_a.empty() && !speaker_b.empty()) {
     score += kOtherSpeaker;
@@ -78,13 +72,20 @@ double Score(const Alignment& alignment, std::size_t words_a, std::size_t words_
   return score;
 }
 
+double Least(const std::string& speaker_a, const std::string& speaker_b, const Information& information) {
+  const std::uint64_t pool =
+      IsSameSpeaker(speaker_a, speaker_b) ? information.QuotationsOf(speaker_a) : information.quotations();
+  return std::max(kLeast, kLeastPerQuotation * std::log2(static_cast<double>(pool) + 1) + kLeastOffset);
+}
+
 // Whether two quotations could match: a quick look at the words they share, in whatever order.
 bool MayMatch(const AnnotatedArticle& a, std::uint16_t quotation_a, const AnnotatedArticle& b,
-              std::uint16_t quotation_b) {
+              std::uint16_t quotation_b, double least) {
   const Quotation& left = a.quotations[quotation_a];
   const Quotation& right = b.quotations[quotation_b];
   if (left.title || right.title) return false;
-  if (std::popcount(a.telling[quotation_a] & b.telling[quotation_b]) < kFewestTelling) return false;
+  const int fewest = IsSameSpeaker(left.speaker, right.speaker) ? 1 : kFewestTelling;
+  if (std::popcount(a.telling[quotation_a] & b.telling[quotation_b]) < fewest) return false;
   // The score if all the words they share stood in the same order.
   Alignment best;
   for (const WordRange& piece : left.pieces) {
@@ -100,7 +101,7 @@ bool MayMatch(const AnnotatedArticle& a, std::uint16_t quotation_a, const Annota
       }
     }
   }
-  return Score(best, a.quoted_words[quotation_a], b.quoted_words[quotation_b], left.speaker, right.speaker) >= kLeast;
+  return Score(best, a.quoted_words[quotation_a], b.quoted_words[quotation_b], left.speaker, right.speaker) >= least;
 }
 
 struct Statements {
@@ -114,29 +115,62 @@ std::optional<Statements> AlignStatements(const AnnotatedArticle& a, std::uint16
                                           const Information& information) {
   const std::size_t words_a = a.quoted_words[quotation_a];
   const std::size_t words_b = b.quoted_words[quotation_b];
-  if (words_a * words_b > kMostCells || !MayMatch(a, quotation_a, b, quotation_b)) return std::nullopt;
   const Quotation& left = a.quotations[quotation_a];
   const Quotation& right = b.quotations[quotation_b];
+  const double least = Least(left.speaker, right.speaker, information);
+  if (words_a * words_b > kMostCells || !MayMatch(a, quotation_a, b, quotation_b, least)) return std::nullopt;
   Statements statements;
   statements.alignment = QuotationAligner(a, b, information).Align(WordsOf(left), WordsOf(right));
   const Alignment& alignment = statements.alignment;
   if (alignment.matched < kFewestWords || alignment.capitals == alignment.matched) return std::nullopt;
   statements.score = Score(alignment, words_a, words_b, left.speaker, right.speaker);
-  const double least = std::max(
-      kLeast, kLeastPerQuotation * std::log2(static_cast<double>(information.quotations()) + 1) + kLeastOffset);
   if (statements.score < least) return std::nullopt;
   return statements;
+}
+
+bool IsShort(const Alignment& alignment) { return alignment.matched + alignment.kindred < kShortWords; }
+
+// Whether the words of a block tell so much that they are one statement, be it without marks on one side.
+bool Tells(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b,
+           const Information& information) {
+  Alignment alignment;
+  std::uint32_t end_a = wording.a().begin;
+  std::uint32_t end_b = wording.b().begin;
+  for (const WordRun& run : wording.runs) {
+    alignment.score -= kEdit * std::max(run.a - end_a, run.b - end_b);
+    for (std::uint32_t i = run.a; i < run.a + run.length; ++i) {
+      alignment.score += information.Bits(i == run.a ? nullptr : &a.words.hash[i - 1], a.words.hash[i]);
+    }
+    alignment.matched += run.length;
+    end_a = run.a + run.length;
+    end_b = run.b + run.length;
+  }
+  const bool marked_a = wording.quotation_a != kNoQuotation;
+  const bool marked_b = wording.quotation_b != kNoQuotation;
+  const std::size_t words_a = marked_a ? a.quoted_words[wording.quotation_a] : b.quoted_words[wording.quotation_b];
+  const std::size_t words_b = marked_b ? b.quoted_words[wording.quotation_b] : words_a;
+  const std::string speaker_a = marked_a ? a.quotations[wording.quotation_a].speaker : std::string();
+  const std::string speaker_b = marked_b ? b.quotations[wording.quotation_b].speaker : std::string();
+  return Score(alignment, words_a, words_b, speaker_a, speaker_b) >= Least(speaker_a, speaker_b, information);
 }
 
 }  // namespace
 
 bool IsSameStatement(const AnnotatedArticle& a, std::uint16_t quotation_a, const AnnotatedArticle& b,
                      std::uint16_t quotation_b, const Information& information) {
-  return AlignStatements(a, quotation_a, b, quotation_b, information).has_value();
+  const std::optional<Statements> statements = AlignStatements(a, quotation_a, b, quotation_b, information);
+  if (!statements) return false;
+  return !IsShort(statements->alignment) ||
+         IsSameSpeaker(a.quotations[quotation_a].speaker, b.quotations[quotation_b].speaker);
 }
 
 void MatchQuotations(const AnnotatedArticle& a, const AnnotatedArticle& b, const Information& information,
                      std::vector<SharedWording>* found) {
+  for (SharedWording& wording : *found) {
+    if (wording.kind != PassageKind::kQuote || Tells(wording, a, b, information)) continue;
+    wording.kind = PassageKind::kProse;
+    wording.quotation_a = wording.quotation_b = kNoQuotation;
+  }
   if (a.quotations.empty() || b.quotations.empty()) return;
   std::vector<std::uint32_t> covered_a = CoveredWords(a, *found, true);
   std::vector<std::uint32_t> covered_b = CoveredWords(b, *found, false);
@@ -158,8 +192,10 @@ void MatchQuotations(const AnnotatedArticle& a, const AnnotatedArticle& b, const
       if (2 * covered_b[q] >= b.quoted_words[q]) continue;
       std::optional<Statements> statements = AlignStatements(a, p, b, q, information);
       if (!statements) continue;
-      const bool short_one = statements->alignment.matched + statements->alignment.kindred < kShortWords;
-      if (short_one && !already && !SameSpeaker(a.quotations[p].speaker, b.quotations[q].speaker)) continue;
+      if (IsShort(statements->alignment) && !already &&
+          !IsSameSpeaker(a.quotations[p].speaker, b.quotations[q].speaker)) {
+        continue;
+      }
       matches.push_back({std::move(*statements), p, q});
     }
   }
