@@ -5,10 +5,26 @@
 #include "core/hash.h"
 #include "core/recipe.h"
 #include "minhash/signature.h"
+#include "quote/speaker_name.h"
 #include "shingle/shingle.h"
 #include "verify/quotation_match.h"
 
 namespace newsprint {
+namespace {
+
+void AddSketches(const AnnotatedArticle& article, std::vector<QuotationSketch>* out) {
+  for (std::size_t q = 0; q < article.quotations.size(); ++q) {
+    const Quotation& quotation = article.quotations[q];
+    QuotationSketch sketch{0, article.telling[q], SpeakerKey(quotation.speaker)};
+    for (const WordRange& piece : quotation.pieces) {
+      const auto words = static_cast<std::uint64_t>(HashShingle(&article.words.hash[piece.begin], piece.size()));
+      sketch.content = Mix64(sketch.content) + words;
+    }
+    out->push_back(sketch);
+  }
+}
+
+}  // namespace
 
 Candidates Nominate(Collection* collection, const Information& information, const MatchOptions& match, bool boilerplate,
                     int threads) {
@@ -37,14 +53,10 @@ Candidates Nominate(Collection* collection, const Information& information, cons
     return IsSameStatement(articles[a.article].annotated, static_cast<std::uint16_t>(a.position),
                            articles[b.article].annotated, static_cast<std::uint16_t>(b.position), information);
   };
-  input.quotation_content = [&](const Posting& a) {
-    const AnnotatedArticle& article = articles[a.article].annotated;
-    std::uint64_t hash = 0;
-    for (const WordRange& piece : article.quotations[a.position].pieces) {
-      hash = Mix64(hash) + static_cast<std::uint64_t>(HashShingle(&article.words.hash[piece.begin], piece.size()));
-    }
-    return hash;
-  };
+  for (const CollectedArticle& c : articles) {
+    input.first_quotation.push_back(static_cast<std::uint32_t>(input.quotations.size()));
+    AddSketches(c.annotated, &input.quotations);
+  }
   input.quotation_words = [&](const Posting& a, std::vector<WordHash>* out) {
     const AnnotatedArticle& article = articles[a.article].annotated;
     out->clear();

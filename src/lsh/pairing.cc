@@ -1,6 +1,7 @@
 #include "lsh/pairing.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 
 #include "absl/container/flat_hash_set.h"
@@ -12,8 +13,14 @@ namespace {
 
 // Up to here all members of a bucket are paired; a family or cluster beyond it is joined through one article.
 constexpr std::size_t kPairAll = 24;
-// Article and quotation buckets gather much that differs: there so many different contents are all compared.
+// Article and quotation buckets gather much that differs: there so many different contents are all compared; of more,
+// all are compared with so many that do not match one another.
 constexpr std::size_t kCompareAll = 512;
+// Two quotations of different speakers must share so many words that tell, in a bucket of many quotations one more than
+// a key has.
+constexpr int kSharedWords = 2;
+constexpr int kSharedOfMany = 3;
+constexpr std::size_t kManyQuotations = 12;
 
 constexpr std::size_t kKeyWords = 2;  // of a quotation's key at least
 
@@ -35,6 +42,8 @@ struct WordMember {  // of a quotation bucket
 struct Content {
   std::uint64_t hash = 0;
   Posting posting;
+  std::uint64_t telling = 0;  // of a quotation, as in QuotationSketch
+  std::uint64_t speaker = 0;
 
   friend auto operator<=>(const Content&, const Content&) = default;
 };
@@ -47,13 +56,11 @@ class Pairing {
   void PairBucket(std::span<const Posting> bucket) {
     switch (ScaleOf(bucket.front().key)) {
       case Scale::kArticle:
-        return PairContents(
-            bucket, [this](const Posting& p) { return input_->article_content(p.article); },
-            [this](const Posting& p, const Posting& q) { return input_->articles_may_match(p.article, q.article); });
+        return PairArticles(bucket);
       case Scale::kPassage:
         return bucket.size() <= kPairAll ? PairShingles(bucket) : PairRuns(bucket);
       case Scale::kQuotation:
-        return PairContents(bucket, input_->quotation_content, input_->quotations_may_match);
+        return PairQuotations(bucket);
     }
   }
 
@@ -138,19 +145,33 @@ class Pairing {
     found_.large_buckets += large;
   }
 
-  template <typename ContentOf, typename MayMatch>
-  void PairContents(std::span<const Posting> bucket, const ContentOf& content_of, const MayMatch& may_match) {
-    if (bucket.size() <= kPairAll) {
-      for (std::size_t i = 0; i < bucket.size(); ++i) {
-        for (std::size_t j = i + 1; j < bucket.size(); ++j) {
-          PairIfMatching(bucket[i], bucket[j], may_match);
-        }
-      }
-      return;
-    }
-    ++found_.large_buckets;
+  void PairArticles(std::span<const Posting> bucket) {
     contents_.clear();
-    for (const Posting& p : bucket) contents_.push_back({content_of(p), p});
+    for (const Posting& p : bucket) contents_.push_back({input_->article_content(p.article), p});
+    ChainEqual();
+    PairMembers(contents_, [this](const Content& p, const Content& q) {
+      return input_->articles_may_match(p.posting.article, q.posting.article);
+    });
+  }
+
+  void PairQuotations(std::span<const Posting> bucket) {
+    contents_.clear();
+    for (const Posting& p : bucket) {
+      const QuotationSketch& sketch = input_->quotations[input_->first_quotation[p.article] + p.position];
+      contents_.push_back({sketch.content, p, sketch.telling, sketch.speaker});
+    }
+    ChainEqual();
+    if (contents_.size() > kCompareAll) {
+      PairByThirdWord();
+    } else {
+      PairStatements(contents_);
+    }
+  }
+
+  // Of a large bucket, joins equal contents in a chain and keeps one of each.
+  void ChainEqual() {
+    if (contents_.size() <= kPairAll) return;
+    ++found_.large_buckets;
     std::sort(contents_.begin(), contents_.end());
     std::size_t distinct = 0;
     for (std::size_t i = 0; i < contents_.size(); ++i) {
@@ -164,39 +185,54 @@ class Pairing {
     // By article again, so that the representative is the first article, as everywhere.
     std::sort(contents_.begin(), contents_.end(),
               [](const Content& p, const Content& q) { return p.posting < q.posting; });
-    if (ScaleOf(bucket.front().key) == Scale::kQuotation && contents_.size() > kPairAll) {
-      PairByThirdWord(may_match);
-    } else {
-      PairMembers(contents_, may_match);
-    }
   }
 
-  // A pair that is known already is not looked at again: articles that match share many buckets.
+  // Whether the articles of p and q match, be it by something else. A pair that is known already is not looked at
+  // again: articles that match share many buckets.
   template <typename MayMatch>
-  void PairIfMatching(const Posting& p, const Posting& q, const MayMatch& may_match) {
-    if (p.article == q.article) return;
-    const auto [a, b] = std::minmax(p.article, q.article);
+  bool PairIfMatching(const Content& p, const Content& q, const MayMatch& may_match) {
+    const auto [a, b] = std::minmax(p.posting.article, q.posting.article);
+    if (a == b) return false;
     const std::uint64_t pair = std::uint64_t{a} << 32 | b;
-    if (known_.contains(pair) || !may_match(p, q)) return;
+    if (known_.contains(pair)) return true;
+    if (!may_match(p, q)) return false;
     known_.insert(pair);
     AddPair(a, b);
+    return true;
   }
 
-  // Pairs all the contents, or beyond kCompareAll each with the first.
+  // Pairs all the contents; beyond kCompareAll each with the first so many that do not match one before them.
   template <typename MayMatch>
   void PairMembers(std::span<const Content> contents, const MayMatch& may_match) {
-    const std::size_t first = contents.size() <= kCompareAll ? contents.size() : 1;
-    for (std::size_t i = 0; i < first; ++i) {
-      for (std::size_t j = i + 1; j < contents.size(); ++j) {
-        PairIfMatching(contents[i].posting, contents[j].posting, may_match);
+    if (contents.size() <= kCompareAll) {
+      for (std::size_t i = 0; i < contents.size(); ++i) {
+        for (std::size_t j = i + 1; j < contents.size(); ++j) PairIfMatching(contents[i], contents[j], may_match);
+      }
+      return;
+    }
+    joined_.assign(contents.size(), 0);
+    std::size_t leaders = 0;
+    for (std::size_t i = 0; i < contents.size() && leaders < kCompareAll; ++i) {
+      if (joined_[i]) continue;
+      ++leaders;
+      for (std::size_t j = 0; j < contents.size(); ++j) {
+        if (j != i && PairIfMatching(contents[i], contents[j], may_match)) joined_[j] = 1;
       }
     }
   }
 
-  // Many different quotations share the two words of a key: those that share a third are compared. Where all share
+  void PairStatements(std::span<const Content> contents) {
+    const int least = contents.size() > kManyQuotations ? kSharedOfMany : kSharedWords;
+    PairMembers(contents, [this, least](const Content& p, const Content& q) {
+      const bool one_speaker = p.speaker != 0 && p.speaker == q.speaker;
+      return (one_speaker || std::popcount(p.telling & q.telling) >= least) &&
+             input_->quotations_may_match(p.posting, q.posting);
+    });
+  }
+
+  // Very many different quotations share the words of a key: those that share another are compared. Where all share
   // more than a key's words, they are compared all.
-  template <typename MayMatch>
-  void PairByThirdWord(const MayMatch& may_match) {
+  void PairByThirdWord() {
     word_members_.clear();
     for (std::uint32_t m = 0; m < contents_.size(); ++m) {
       input_->quotation_words(contents_[m].posting, &words_);
@@ -212,11 +248,11 @@ class Pairing {
       } else if (to - from >= 2) {
         parted_.clear();
         for (std::size_t i = from; i < to; ++i) parted_.push_back(contents_[word_members_[i].member]);
-        PairMembers(parted_, may_match);
+        PairStatements(parted_);
       }
       from = to;
     }
-    if (in_all > kKeyWords) PairMembers(contents_, may_match);
+    if (in_all > kKeyWords) PairStatements(contents_);
   }
 
   const PairingInput* input_;
@@ -226,6 +262,7 @@ class Pairing {
   std::vector<RunMember> members_;
   std::vector<Content> contents_;
   std::vector<Content> parted_;
+  std::vector<std::uint8_t> joined_;
   absl::flat_hash_set<std::uint64_t> known_;  // pairs that article and quotation buckets have found
   std::vector<WordMember> word_members_;
   std::vector<WordHash> words_;

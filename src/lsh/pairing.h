@@ -40,6 +40,13 @@ struct Candidates {
   std::uint64_t large_buckets = 0;
 };
 
+// What is looked at before two quotations are compared.
+struct QuotationSketch {
+  std::uint64_t content = 0;  // a hash of all its words
+  std::uint64_t telling = 0;  // a Bloom filter of the words that tell
+  std::uint64_t speaker = 0;  // SpeakerKey
+};
+
 // What the pairing asks about articles. The functions are called from several threads.
 struct PairingInput {
   std::vector<std::span<const WordHash>> words;  // of each article
@@ -50,15 +57,17 @@ struct PairingInput {
   std::function<std::uint64_t(std::uint32_t a)> article_content;
   // Quotation buckets: the same of two quotations, given as postings.
   std::function<bool(const Posting& a, const Posting& b)> quotations_may_match;
-  std::function<std::uint64_t(const Posting& a)> quotation_content;
-  // Its telling words, each once: a bucket of many different quotations is parted by one more of them.
+  std::vector<QuotationSketch> quotations;     // of all articles, one after the other
+  std::vector<std::uint32_t> first_quotation;  // of each article, an index into `quotations`
+  // Its telling words, each once: a bucket of very many different quotations is parted by one more of them.
   std::function<void(const Posting& a, std::vector<WordHash>* out)> quotation_words;
 };
 
 // All pairs of articles that share a bucket and stand a first, cheap look: a passage bucket's members must share `run`
 // words around the shingle, the others must pass the function given. Where a bucket has too many members to pair them
-// all, it is split so far that those in a part truly share their words, and a part that is still too large is joined
-// through its first article, in linear work. The result does not depend on `threads`.
+// all, it is split so far that those in a part truly share their words. A part that is still too large is joined
+// through its first article where its members are equal there, and else through the first so many that do not match one
+// another, in linear work. The result does not depend on `threads`.
 Candidates FindCandidates(BucketTable* table, const PairingInput& input, int threads);
 
 }  // namespace newsprint

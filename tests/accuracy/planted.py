@@ -21,7 +21,8 @@ import tempfile
 from collections import Counter, defaultdict
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from planting import ALTERING, CLASSES, EDITS, Editor, Reporter, cut_to, quotations_of, words_of  # noqa: E402
+from planting import (ALTERING, CLASSES, EDITS, SURNAMES, Editor, Reporter, cut_to, quotations_of,  # noqa: E402
+                      words_of)
 
 RUN = 8            # words that no two hosts share in a row
 FEWEST_WORDS = 60  # of a host
@@ -33,6 +34,7 @@ GOALS = [(("verbatim",), (6, 9), .99), (("verbatim",), (10, 45), .995),
          (("split",), (10, 14), .99), (("30% edited",), (6, 9), .70), (("30% edited",), (10, 14), .92),
          (("30% edited",), (15, 24), .97), (("30% edited",), (25, 45), .99), (("inside",), (4, 5), .93)]
 CORPORA = ("reuters21578", "mccormick2500", "webnews_dev")
+INVENTED = {name.lower() for name in SURNAMES}
 FALSE_GOAL, ALTERED_GOAL, SPEAKER_GOAL = 1.0, .99, .97
 
 
@@ -321,8 +323,12 @@ def rare_words(articles):
 
 
 def false_rate(score, count, rare, show):
-    """Where the articles that the words come from share rare words, they may be real: printed, not counted."""
+    """Where one person speaks, or the articles that the words come from share rare words, they may be real: printed,
+    not counted."""
     def is_kin(a, b, passage):
+        speaker = last_name(passage.get("speaker_a"))
+        if speaker and speaker == last_name(passage.get("speaker_b")) and speaker not in INVENTED:
+            return True
         return any(len(rare[x] & rare[y]) >= KIN for x in score.origins(a, passage["a"])
                    for y in score.origins(b, passage["b"]))
 
@@ -331,7 +337,7 @@ def false_rate(score, count, rare, show):
     false = [f for f in found if not is_kin(*f)]
     rate = 1000 * len(false) / count
     print(f"false quotation passages: {len(false)} in {count} articles, {rate:.2f} per 1,000; "
-          f"to be read, between articles that share {KIN} rare words or more: {len(kin)}")
+          f"to be read, between reports of one event or person: {len(kin)}")
     for a, b, passage in false[:show] + kin[:show]:
         print(f"  {a} {b} {passage.get('speaker_a')}|{passage.get('speaker_b')}: "
               f"{' '.join(passage['text_a'].split())} || {' '.join(passage['text_b'].split())}")
