@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <map>
 #include <random>
 #include <set>
@@ -118,6 +119,44 @@ TEST(Pairing, EqualContentsOfALargeBucketAreChained) {
   EXPECT_EQ(sets.Find(0), sets.Find(1));
   EXPECT_EQ(sets.Find(2), sets.Find(998));
   EXPECT_NE(sets.Find(2), sets.Find(3));
+}
+
+// A bucket of one quotation an article, all sharing the words of the filter.
+Candidates FindStatements(std::uint32_t count, std::uint64_t telling, std::uint64_t speaker,
+                          const std::function<bool(std::uint32_t, std::uint32_t)>& may_match) {
+  BucketTable table;
+  PairingInput input;
+  for (std::uint32_t a = 0; a < count; ++a) {
+    table.Add({MakeBucketKey(Scale::kQuotation, 77 << 2), a, 0});
+    input.quotations.push_back({a, telling, speaker});
+    input.first_quotation.push_back(a);
+  }
+  input.quotations_may_match = [&](const Posting& p, const Posting& q) { return may_match(p.article, q.article); };
+  input.quotation_words = [](const Posting&, std::vector<WordHash>* out) {
+    *out = {WordHash{1}, WordHash{2}, WordHash{3}};
+  };
+  return FindCandidates(&table, input, 1);
+}
+
+TEST(Pairing, VeryManyStatementsAreJoinedThroughSeveralLeadersInLinearWork) {
+  // Variants of four statements: each matches its own kind only.
+  std::uint64_t looks = 0;
+  const Candidates found = FindStatements(5000, 7, 0, [&](std::uint32_t a, std::uint32_t b) {
+    ++looks;
+    return a % 4 == b % 4;
+  });
+  UnionFind sets(5000);
+  for (const CandidatePair& pair : found.pairs) sets.Union(pair.a, pair.b);
+  for (std::uint32_t a = 4; a < 5000; ++a) EXPECT_EQ(sets.Find(a), sets.Find(a % 4));
+  EXPECT_NE(sets.Find(0), sets.Find(1));
+  EXPECT_LE(looks, 4U * 5000U);
+}
+
+TEST(Pairing, StatementsOfOneSpeakerNeedNoSecondWord) {
+  const auto always = [](std::uint32_t, std::uint32_t) { return true; };
+  EXPECT_TRUE(FindStatements(3, 1, 0, always).pairs.empty());
+  EXPECT_EQ(FindStatements(3, 1, 5, always).pairs.size(), 3U);
+  EXPECT_EQ(FindStatements(3, 3, 0, always).pairs.size(), 3U);
 }
 
 }  // namespace

@@ -73,5 +73,14 @@ TEST(Information, StaysWithinItsBounds) {
   }
 }
 
+TEST(Information, CountsQuotationsByTheSpeakersLastName) {
+  Information information;
+  for (const char* name : {"Ada Brook", "Brook", "Tom Reed", ""}) information.CountSpeaker(name);
+  EXPECT_EQ(information.QuotationsOf("Brook"), 2U);
+  EXPECT_EQ(information.QuotationsOf("Ada Brook"), 2U);
+  EXPECT_EQ(information.QuotationsOf("Tom Reed"), 1U);
+  EXPECT_EQ(information.QuotationsOf("Oswin"), 0U);
+}
+
 }  // namespace
 }  // namespace newsprint

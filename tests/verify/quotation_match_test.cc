@@ -42,6 +42,15 @@ TEST(QuotationMatch, CommonplacesAreNoSharedQuotation) {
             0U);
 }
 
+TEST(QuotationMatch, FourWordsOfOneSpeakerWithinALongOneAreFound) {
+  EXPECT_EQ(
+      SharedQuotations(
+          "\u201cThere is no doubt that the council will have to raise the sea wall before the autumn, whatever it "
+          "costs the island,\u201d said Anna Tolliver.",
+          "Anna Tolliver said the council had to \u201craise the sea wall\u201d."),
+      1U);
+}
+
 TEST(QuotationMatch, AnEditedQuotationIsFoundAndCalledAltered) {
   const Match match = CompareTexts(
       First("\u201cThe ferries will sail again before the herring season opens,\u201d said Anna Tolliver."),
