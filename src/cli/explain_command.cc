@@ -7,15 +7,14 @@
 #include "cli/two_files.h"
 #include "engine/explain.h"
 #include "io/article_reader.h"
-#include "report/json_lines.h"
-#include "report/text_report.h"
+#include "report/explanation.h"
 
 namespace newsprint {
 namespace {
 
-Status Write(const AuditResult& result, const ExplainSettings& settings, const Sink& sink) {
-  if (settings.report.format == OutputFormat::kJsonLines) return WriteAuditRecords(result, sink);
-  return WriteExplanation(result, TextOptionsOf(settings.report, settings.options), sink);
+Status Write(const Explanation& explanation, const ExplainSettings& settings, const Sink& sink) {
+  if (settings.report.format == OutputFormat::kJsonLines) return WriteExplanationRecords(explanation, sink);
+  return WriteExplanation(explanation, TextOptionsOf(settings.report, settings.options), sink);
 }
 
 Status Explain(const ExplainSettings& settings) {
@@ -25,9 +24,9 @@ Status Explain(const ExplainSettings& settings) {
   if (!opened.ok()) return opened;
   std::unique_ptr<AtomicFile> output;
   if (Status status = OpenOutput(settings.report.path, &output); !status.ok()) return status;
-  AuditResult result;
-  Status status = ExplainPair(*articles, settings.a, settings.b, settings.options, &result);
-  if (status.ok()) status = Write(result, settings, SinkTo(output.get()));
+  Explanation explanation;
+  Status status = ExplainPair(*articles, settings.a, settings.b, settings.options, &explanation);
+  if (status.ok()) status = Write(explanation, settings, SinkTo(output.get()));
   return status.ok() ? Commit(output.get()) : status;
 }
 

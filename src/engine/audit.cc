@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/recipe.h"
+#include "engine/asked.h"
 #include "engine/collection.h"
 #include "engine/copies.h"
 #include "engine/gather_families.h"
@@ -18,21 +19,6 @@
 
 namespace newsprint {
 namespace {
-
-constexpr std::int64_t kDaySeconds = 86'400;
-
-// Whether the question asked is about this pair.
-bool IsAsked(const CollectedArticle& a, const CollectedArticle& b, bool against, const AuditOptions& options) {
-  if (against && !((a.sides & kOwn && b.sides & kAgainst) || (a.sides & kAgainst && b.sides & kOwn))) return false;
-  if (!options.source.empty() && a.article.source != options.source && b.article.source != options.source) return false;
-  if (options.window_days) {
-    if (!a.published || !b.published) return false;
-    const std::int64_t apart =
-        std::max(a.published->begin, b.published->begin) - std::min(a.published->begin, b.published->begin);
-    if (apart > *options.window_days * kDaySeconds) return false;
-  }
-  return true;
-}
 
 // The members' match with their lead: found among `matches` or, where they were no candidates, compared now and added.
 void MatchMembersToLeads(const std::vector<CollectedArticle>& articles, const Information& information,
@@ -80,7 +66,8 @@ void SortMatches(std::vector<Match>* matches) {
 }
 
 // Sets aside what was not asked for.
-void KeepAsked(const AuditOptions& options, std::vector<Match>* matches, std::uint64_t* boilerplate_passages) {
+void KeepAsked(const AuditOptions& options, const Asked& asked, std::vector<Match>* matches,
+               std::uint64_t* boilerplate_passages) {
   for (Match& match : *matches) {
     const auto is_boilerplate = [](const Passage& p) { return p.kind == PassageKind::kBoilerplate; };
     *boilerplate_passages +=
@@ -88,6 +75,7 @@ void KeepAsked(const AuditOptions& options, std::vector<Match>* matches, std::ui
     if (!options.boilerplate) std::erase_if(match.passages, is_boilerplate);
   }
   std::erase_if(*matches, [&](const Match& match) {
+    if (!asked.Pair(match.a, match.b)) return true;
     if (!options.boilerplate && match.relation == Relation::kBoilerplate) return true;
     return !options.relations.empty() &&
            std::find(options.relations.begin(), options.relations.end(), match.relation) == options.relations.end();
@@ -117,10 +105,9 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
   std::vector<CollectedArticle>& articles = collection.articles();
 
   const Information information = CountInformation(articles);
-  Candidates candidates = Nominate(&collection, information, options.match, options.boilerplate, collect.threads);
-  std::erase_if(candidates.pairs, [&](const CandidatePair& pair) {
-    return !IsAsked(articles[pair.a], articles[pair.b], against != nullptr, options);
-  });
+  const Asked asked(articles, against != nullptr, options);
+  Candidates candidates =
+      Nominate(&collection, information, options.match, asked, options.boilerplate, collect.threads);
 
   std::vector<Match>& matches = out->matches;
   if (!VerifyCandidates(&articles, candidates.pairs, information, options.match, collect.threads, progress, &matches)) {
@@ -131,7 +118,7 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
   out->clusters = FindClusters(CopyLinks(matches), ids, LeadOrder(articles, Keep::kFirst, {}));
   MatchMembersToLeads(articles, information, options.match, collect.threads, &matches, &out->clusters);
 
-  KeepAsked(options, &matches, &out->summary.boilerplate_passages);
+  KeepAsked(options, asked, &matches, &out->summary.boilerplate_passages);
   out->families = GatherFamilies(articles, information, ids, out->clusters, candidates.common_runs,
                                  options.match.min_run, options.boilerplate, &matches);
   SortMatches(&matches);

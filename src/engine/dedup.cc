@@ -165,7 +165,9 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   collection.Settle();
   std::vector<CollectedArticle>& articles = collection.articles();
   const Information information = CountInformation(articles);
-  const Candidates candidates = Nominate(&collection, information, options.match, false, collect.threads);
+  const AuditOptions all;
+  const Candidates candidates =
+      Nominate(&collection, information, options.match, Asked(articles, false, all), false, collect.threads);
 
   CopyJudge judge(&articles, information, options, collect.threads);
   std::vector<Resemblance> resemblance;

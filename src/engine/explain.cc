@@ -4,7 +4,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "core/recipe.h"
+#include "engine/closest.h"
 #include "engine/collection.h"
+#include "engine/meetings.h"
+#include "engine/set_aside.h"
 #include "engine/threads.h"
 #include "engine/verify_pairs.h"
 #include "engine/word_lists.h"
@@ -14,8 +17,9 @@
 namespace newsprint {
 
 Status ExplainPair(ArticleReader& reader, const std::string& a, const std::string& b, const AuditOptions& options,
-                   AuditResult* out) {
-  *out = {};
+                   Explanation* explanation) {
+  *explanation = {};
+  AuditResult* out = &explanation->result;
   WordLists lists;
   if (Status s = LoadWordLists(options.match, &lists); !s.ok()) return s;
   CollectionOptions collect;
@@ -46,6 +50,10 @@ Status ExplainPair(ArticleReader& reader, const std::string& a, const std::strin
   match.b = 1;
   JudgeReuse(*found[0], *found[1], &match);
   out->matches.push_back(std::move(match));
+  explanation->set_aside_a = ListSetAside(*found[0], lists);
+  explanation->set_aside_b = ListSetAside(*found[1], lists);
+  explanation->nomination = FindNomination(*found[0], *found[1], options.match, collect.bands);
+  explanation->closest = FindClosest(*found[0], *found[1], options.match, information);
   for (CollectedArticle* c : found) {
     out->article_words.push_back(c->words());
     out->articles.push_back(c->article);

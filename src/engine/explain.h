@@ -8,6 +8,7 @@
 #include "newsprint/options.h"
 #include "newsprint/records.h"
 #include "newsprint/status.h"
+#include "report/explanation.h"
 
 namespace newsprint {
 
@@ -15,7 +16,7 @@ namespace newsprint {
 // holds the two and exactly one match, whose first article is `a`; its relation is kNone where they share nothing to
 // report, and `why` says what was found. Boilerplate is listed. kFailed where there is no such article.
 Status ExplainPair(ArticleReader& reader, const std::string& a, const std::string& b, const AuditOptions& options,
-                   AuditResult* out);
+                   Explanation* out);
 
 }  // namespace newsprint
 

@@ -26,8 +26,8 @@ void AddSketches(const AnnotatedArticle& article, std::vector<QuotationSketch>* 
 
 }  // namespace
 
-Candidates Nominate(Collection* collection, const Information& information, const MatchOptions& match, bool boilerplate,
-                    int threads) {
+Candidates Nominate(Collection* collection, const Information& information, const MatchOptions& match,
+                    const Asked& asked, bool boilerplate, int threads) {
   const std::vector<CollectedArticle>& articles = collection->articles();
   if (!boilerplate) {
     collection->table().EraseIf([&](const Posting& posting) {
@@ -36,6 +36,7 @@ Candidates Nominate(Collection* collection, const Information& information, cons
       return std::all_of(first, first + recipe::kPassageShingle, [](Part part) { return part == Part::kChrome; });
     });
   }
+  asked.KeepBuckets(&collection->table());
   const std::uint32_t fewest = FewestEqualValues(match.threshold);
   PairingInput input;
   input.words.reserve(articles.size());
@@ -43,14 +44,15 @@ Candidates Nominate(Collection* collection, const Information& information, cons
   input.run = recipe::kPassageShingle + recipe::PassageWindow(match.min_run) - 1;
   input.common_run = std::max(input.run, match.min_run);
   input.articles_may_match = [&](std::uint32_t a, std::uint32_t b) {
-    return EqualValues(articles[a].signature, articles[b].signature) >= fewest;
+    return asked.Pair(a, b) && EqualValues(articles[a].signature, articles[b].signature) >= fewest;
   };
   input.article_content = [&](std::uint32_t a) {
     const Signature& signature = articles[a].signature;
     return HashBytes({reinterpret_cast<const char*>(signature.data()), sizeof(signature)});
   };
   input.quotations_may_match = [&](const Posting& a, const Posting& b) {
-    return IsSameStatement(articles[a.article].annotated, static_cast<std::uint16_t>(a.position),
+    return asked.Pair(a.article, b.article) &&
+           IsSameStatement(articles[a.article].annotated, static_cast<std::uint16_t>(a.position),
                            articles[b.article].annotated, static_cast<std::uint16_t>(b.position), information);
   };
   for (const CollectedArticle& c : articles) {
@@ -68,7 +70,9 @@ Candidates Nominate(Collection* collection, const Information& information, cons
     std::sort(out->begin(), out->end());
     out->erase(std::unique(out->begin(), out->end()), out->end());
   };
-  return FindCandidates(&collection->table(), input, threads);
+  Candidates candidates = FindCandidates(&collection->table(), input, threads);
+  asked.Keep(&candidates);
+  return candidates;
 }
 
 }  // namespace newsprint

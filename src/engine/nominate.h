@@ -2,6 +2,7 @@
 #ifndef NEWSPRINT_ENGINE_NOMINATE_H_
 #define NEWSPRINT_ENGINE_NOMINATE_H_
 
+#include "engine/asked.h"
 #include "engine/collection.h"
 #include "lsh/pairing.h"
 #include "verify/information.h"
@@ -9,9 +10,9 @@
 namespace newsprint {
 
 // The pairs that share a bucket at any of the three scales and may match. Runs of chrome nominate nobody unless
-// `boilerplate` is asked for. Empties the collection's table.
-Candidates Nominate(Collection* collection, const Information& information, const MatchOptions& match, bool boilerplate,
-                    int threads);
+// `boilerplate` is asked for, and nobody but pairs that were asked about. Empties the collection's table.
+Candidates Nominate(Collection* collection, const Information& information, const MatchOptions& match,
+                    const Asked& asked, bool boilerplate, int threads);
 
 }  // namespace newsprint
 

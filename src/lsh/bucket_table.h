@@ -36,6 +36,11 @@ class BucketTable {
   // Gives each article the number `numbers[article]`. REQUIRES: numbers has one for each article added.
   void Renumber(std::span<const std::uint32_t> numbers);
 
+  template <typename Body>
+  void ForEach(const Body& body) const {
+    for (const Posting& posting : postings_) body(posting);
+  }
+
   template <typename Condition>
   void EraseIf(const Condition& condition) {
     std::erase_if(postings_, condition);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kTextIndent = 6;
+constexpr std::size_t kColumnsFrom = 110;  // width of a page that has room for two columns
 
 void WriteSideHead(const char* label, const Article& article, Page* page) {
   const std::size_t room = page->width() - kTextIndent;
@@ -41,11 +42,13 @@ std::string SpeakersOf(const Passage& passage) {
   return "reassigned: " + a + " (A) / " + b + " (B)";
 }
 
-void WritePassage(const AuditResult& result, const Match& match, const Passage& passage, bool whole, Page* page) {
+void WritePassage(const AuditResult& result, const Match& match, const Passage& passage,
+                  const MatchTextOptions& options, Page* page) {
   // In a copy almost everything is shared: what the reader looks for is where the two differ.
   const bool brief = match.relation == Relation::kCopy;
-  const PassageView view = ViewPassage(result.articles[match.a], result.articles[match.b], passage,
-                                       {.whole = whole, .brief = brief, .mark_context = !page->colour()});
+  const PassageView view =
+      ViewPassage(result.articles[match.a], result.articles[match.b], passage,
+                  {.whole = options.whole_passages, .brief = brief, .mark_context = !page->colour()});
   std::string head = std::string(InWords(passage.kind)) + ", " + CountOf(passage.words, "word", "words");
   if (passage.altered) head += ", altered";
   if (view.same_words) head += ", same words";
@@ -54,6 +57,10 @@ void WritePassage(const AuditResult& result, const Match& match, const Passage& 
   if (!speakers.empty()) runs.push_back({Style::kPlain, " — " + speakers});
   page->Blank();
   page->Paragraph("  *", kTextIndent - 2, runs);
+  if (options.columns && page->width() >= kColumnsFrom) {
+    page->TwoColumns(kTextIndent, "A  ", view.a, "B  ", view.same_words ? Runs{{Style::kDim, "the same"}} : view.b);
+    return;
+  }
   page->Paragraph(view.same_words ? "    =" : "    A", kTextIndent, view.a);
   if (!view.same_words) page->Paragraph("    B", kTextIndent, view.b);
 }
@@ -96,7 +103,7 @@ void WriteMatchText(const AuditResult& result, const Match& match, const std::st
   WriteSideHead("  B", result.articles[match.b], page);
   WriteFigures(result, match, page);
   const std::vector<std::size_t> chosen = ChoosePassages(match, options);
-  for (const std::size_t i : chosen) WritePassage(result, match, match.passages[i], options.whole_passages, page);
+  for (const std::size_t i : chosen) WritePassage(result, match, match.passages[i], options, page);
   const auto shown_kinds =
       static_cast<std::size_t>(std::count_if(match.passages.begin(), match.passages.end(), [&](const Passage& passage) {
         return options.boilerplate || passage.kind != PassageKind::kBoilerplate;

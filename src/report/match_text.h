@@ -14,6 +14,7 @@ struct MatchTextOptions {
   bool boilerplate = true;        // show passages of this kind too
   std::size_t most_passages = 0;  // the longest so many, in their order; 0: all
   bool whole_passages = false;    // leave nothing out of long ones
+  bool columns = false;           // the two sides beside each other, where the page is wide
 };
 
 // The article's title, or the first line of its text in quotation marks, cut to `columns`.

@@ -1,5 +1,6 @@
 #include "report/page.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -103,6 +104,47 @@ void Page::Paragraph(std::string_view label, std::size_t indent, const Runs& run
 
 void Page::Paragraph(std::size_t indent, std::string_view text, Style style) {
   Paragraph("", indent, Runs{{style, std::string(text)}});
+}
+
+Page::Block Page::Wrap(std::size_t width, std::string_view label, const Runs& runs) const {
+  Block block;
+  const auto take = [](std::vector<std::string>* lines) {
+    return [lines](std::string_view line) {
+      lines->emplace_back(line.substr(0, line.size() - 1));
+      return Status();
+    };
+  };
+  const std::size_t indent = label.size() + 1;
+  Page(width, colour_, take(&block.lines)).Paragraph(label, indent, runs);
+  if (!colour_) {
+    for (const std::string& line : block.lines) block.columns.push_back(Columns(line));
+    return block;
+  }
+  // The same without styles tells the columns.
+  Runs plain;
+  for (const Run& run : runs) plain.push_back({Style::kPlain, run.text});
+  std::vector<std::string> lines;
+  Page(width, false, take(&lines)).Paragraph(label, indent, plain);
+  for (const std::string& line : lines) block.columns.push_back(Columns(line));
+  return block;
+}
+
+void Page::TwoColumns(std::size_t indent, std::string_view left_label, const Runs& left, std::string_view right_label,
+                      const Runs& right) {
+  constexpr std::size_t kBetween = 3;
+  const std::size_t width = (width_ - indent - kBetween) / 2;
+  const Block a = Wrap(width, left_label, left);
+  const Block b = Wrap(width, right_label, right);
+  for (std::size_t i = 0; i < std::max(a.lines.size(), b.lines.size()); ++i) {
+    line_.append(indent, ' ');
+    if (i < a.lines.size()) line_.append(a.lines[i]);
+    if (i < b.lines.size()) {
+      const std::size_t used = i < a.lines.size() ? a.columns[i] : 0;
+      line_.append(width + kBetween - std::min(used, width), ' ');
+      line_.append(b.lines[i]);
+    }
+    EndLine();
+  }
 }
 
 void Page::Line(const Runs& runs) {

@@ -33,6 +33,9 @@ class Page {
   void Paragraph(std::string_view label, std::size_t indent, const Runs& runs);
   // The same in one style and without a label.
   void Paragraph(std::size_t indent, std::string_view text, Style style = Style::kPlain);
+  // Two paragraphs beside each other, each with its label. REQUIRES: width() >= indent + 60.
+  void TwoColumns(std::size_t indent, std::string_view left_label, const Runs& left, std::string_view right_label,
+                  const Runs& right);
   // One line, not wrapped and its white space kept: for tables.
   void Line(const Runs& runs);
   void Blank();
@@ -53,6 +56,12 @@ class Page {
   };
 
   std::vector<Unit> Split(const Runs& runs, std::size_t room) const;
+  // The lines of a paragraph with a label, as they would be passed on, and the columns that each takes.
+  struct Block {
+    std::vector<std::string> lines;
+    std::vector<std::size_t> columns;
+  };
+  Block Wrap(std::size_t width, std::string_view label, const Runs& runs) const;
   void AppendStyled(Style style, std::string_view visible);
   void EndLine();
 

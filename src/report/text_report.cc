@@ -119,16 +119,6 @@ Status WriteTextReport(const AuditResult& result, const TextReportOptions& optio
   return page.status();
 }
 
-Status WriteExplanation(const AuditResult& result, const TextReportOptions& options, const Sink& sink) {
-  Page page(options.width, options.colour, sink);
-  for (const Match& match : result.matches) {
-    WriteMatchText(result, match, "", {.boilerplate = true, .whole_passages = options.limit == 0}, &page);
-  }
-  if (result.matches.empty()) page.Paragraph(0, "These two share no wording.");
-  WriteQuarantine(result, options.limit, &page);
-  return page.status();
-}
-
 std::string Describe(const AuditResult& result, const Match& match) {
   std::string out;
   Page page(80, false, [&out](std::string_view line) {

@@ -22,9 +22,6 @@ struct TextReportOptions {
 // quarantine, and the summary in words.
 Status WriteTextReport(const AuditResult& result, const TextReportOptions& options, const Sink& sink);
 
-// The articles of a result with at most one match, side by side with everything they share, or why they do not match.
-Status WriteExplanation(const AuditResult& result, const TextReportOptions& options, const Sink& sink);
-
 }  // namespace newsprint
 
 #endif  // NEWSPRINT_REPORT_TEXT_REPORT_H_

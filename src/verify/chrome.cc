@@ -44,12 +44,23 @@ class ParagraphJudge {
 
   // Chrome inside paragraphs of another kind.
   const std::vector<WordRange>& marked() const { return marked_; }
+  // Those of them that the form of the paragraph's beginning or end shows.
+  const std::vector<WordRange>& marked_by_form() const { return marked_by_form_; }
+
+  // Whether stock phrases settled what the paragraph is that begins with this word.
+  bool SettledByStockPhrases(std::uint32_t first_word) const {
+    return std::binary_search(settled_.begin(), settled_.end(), first_word);
+  }
 
  private:
   Kind KindOf(const JudgedParagraph& judged);
   bool SettledByStockPhrases(const ParagraphView& line, Kind* kind);
   static Kind KindByForm(const JudgedParagraph& judged);
   void MarkInside(const ParagraphView& line);
+  void MarkByForm(WordRange range) {
+    marked_.push_back(range);
+    marked_by_form_.push_back(range);
+  }
   std::uint32_t QuotedWords(WordRange range) const;
   std::uint32_t MarkSentenceOf(std::uint32_t word);
 
@@ -58,7 +69,9 @@ class ParagraphJudge {
   const StockPhrases& phrases_;
   const std::vector<WordRange> quoted_;
   std::vector<WordRange> marked_;
-  WordRange last_sentence_;  // of those marked
+  std::vector<WordRange> marked_by_form_;
+  std::vector<std::uint32_t> settled_;  // first words of paragraphs, ascending
+  WordRange last_sentence_;             // of those marked
   std::vector<StockMatch> matches_;
 };
 
@@ -78,7 +91,10 @@ JudgedParagraphs ParagraphJudge::JudgeAll(std::string_view text) {
 
 Kind ParagraphJudge::KindOf(const JudgedParagraph& judged) {
   Kind kind = Kind::kStory;
-  if (SettledByStockPhrases(judged.line, &kind)) return kind;
+  if (SettledByStockPhrases(judged.line, &kind)) {
+    settled_.push_back(judged.line.range.begin);
+    return kind;
+  }
   kind = KindByForm(judged);
   if (kind == Kind::kStory) MarkInside(judged.line);
   return kind;
@@ -133,9 +149,9 @@ Kind ParagraphJudge::KindByForm(const JudgedParagraph& judged) {
 // The dateline and the credit of a paragraph of the story.
 void ParagraphJudge::MarkInside(const ParagraphView& line) {
   const std::uint32_t dateline = DatelineWords(line);
-  if (dateline > 0) marked_.push_back({line.range.begin, line.range.begin + dateline});
+  if (dateline > 0) MarkByForm({line.range.begin, line.range.begin + dateline});
   const WordRange credit = CreditInBrackets(line);
-  if (credit.size() > 0) marked_.push_back({line.range.begin + credit.begin, line.range.begin + credit.end});
+  if (credit.size() > 0) MarkByForm({line.range.begin + credit.begin, line.range.begin + credit.end});
 }
 
 std::uint32_t ParagraphJudge::QuotedWords(WordRange range) const {
@@ -179,6 +195,36 @@ void Fill(WordRange range, Part part, std::vector<Part>* parts) {
   std::fill(parts->begin() + range.begin, parts->begin() + range.end, part);
 }
 
+// What the neighbours and the rest of the text change of the first judgement.
+void JudgeTogether(std::string_view title, JudgedParagraphs* paragraphs) {
+  KeepTables(paragraphs);
+  KeepPosts(paragraphs);
+  KeepLists(paragraphs);
+  KeepBrokenLines(paragraphs);
+  MarkHeadlines(title, paragraphs);
+  MarkLongCaptions(paragraphs);
+  MarkAuthorNotes(paragraphs);
+  FallBack(paragraphs);
+}
+
+// `alone` is what the paragraph was judged to be before.
+SetAside ReasonOf(Kind alone, bool by_phrase, const JudgedParagraph& judged) {
+  switch (judged.kind) {
+    case Kind::kStory:
+      return SetAside::kNot;
+    case Kind::kHeadline:
+      return SetAside::kHeadline;
+    case Kind::kLoose:
+      return SetAside::kLooseLine;
+    case Kind::kCaption:
+    case Kind::kChrome:
+      break;
+  }
+  if (alone != judged.kind) return SetAside::kSurroundings;
+  if (by_phrase) return SetAside::kStockPhrase;
+  return alone == Kind::kCaption ? SetAside::kCaption : SetAside::kForm;
+}
+
 }  // namespace
 
 std::vector<Part> FindParts(std::string_view text, std::string_view title, const Words& words, const Layout& layout,
@@ -190,19 +236,32 @@ std::vector<Part> FindParts(std::string_view text, std::string_view title, const
                             const std::vector<Quotation>& quotations, const StockPhrases& phrases) {
   ParagraphJudge judge(words, layout, quotations, phrases);
   JudgedParagraphs paragraphs = judge.JudgeAll(text);
-  KeepTables(&paragraphs);
-  KeepPosts(&paragraphs);
-  KeepLists(&paragraphs);
-  KeepBrokenLines(&paragraphs);
-  MarkHeadlines(title, &paragraphs);
-  MarkLongCaptions(&paragraphs);
-  MarkAuthorNotes(&paragraphs);
-  FallBack(&paragraphs);
-
+  JudgeTogether(title, &paragraphs);
   std::vector<Part> parts(words.size(), Part::kBody);
   for (const JudgedParagraph& judged : paragraphs) Fill(judged.line.range, PartOf(judged), &parts);
   for (const WordRange& range : judge.marked()) Fill(range, Part::kChrome, &parts);
   return parts;
+}
+
+std::vector<SetAside> FindReasons(std::string_view text, std::string_view title, const Words& words,
+                                  const Layout& layout, const std::vector<Quotation>& quotations,
+                                  const StockPhrases& phrases) {
+  ParagraphJudge judge(words, layout, quotations, phrases);
+  JudgedParagraphs paragraphs = judge.JudgeAll(text);
+  std::vector<Kind> alone;
+  for (const JudgedParagraph& judged : paragraphs) alone.push_back(judged.kind);
+  JudgeTogether(title, &paragraphs);
+  std::vector<SetAside> reasons(words.size(), SetAside::kNot);
+  const auto fill = [&](WordRange range, SetAside reason) {
+    std::fill(reasons.begin() + range.begin, reasons.begin() + range.end, reason);
+  };
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const WordRange range = paragraphs[i].line.range;
+    fill(range, ReasonOf(alone[i], judge.SettledByStockPhrases(range.begin), paragraphs[i]));
+  }
+  for (const WordRange& range : judge.marked()) fill(range, SetAside::kStockPhrase);
+  for (const WordRange& range : judge.marked_by_form()) fill(range, SetAside::kForm);
+  return reasons;
 }
 
 }  // namespace newsprint

@@ -31,6 +31,22 @@ std::vector<Part> FindParts(std::string_view text, std::string_view title, const
 std::vector<Part> FindParts(std::string_view text, std::string_view title, const Words& words, const Layout& layout,
                             const std::vector<Quotation>& quotations);
 
+// Why words are set aside.
+enum class SetAside : std::uint8_t {
+  kNot,
+  kStockPhrase,   // the list of stock phrases
+  kForm,          // what the line or the part of it looks like: a date, a byline, a credit, an address
+  kLooseLine,     // a short line without end punctuation among paragraphs
+  kCaption,       // reads like the caption of a picture
+  kHeadline,      // repeats the article's own headline
+  kSurroundings,  // where it stands and what stands beside it: notes about the author, captions above a credit
+};
+
+// The reason for each word, as FindParts judges it.
+std::vector<SetAside> FindReasons(std::string_view text, std::string_view title, const Words& words,
+                                  const Layout& layout, const std::vector<Quotation>& quotations,
+                                  const StockPhrases& phrases);
+
 }  // namespace newsprint
 
 #endif  // NEWSPRINT_VERIFY_CHROME_H_

@@ -1,0 +1,42 @@
+// Which pairs of articles an audit was asked about: --against, --source, --window, --relation.
+#ifndef NEWSPRINT_ENGINE_ASKED_H_
+#define NEWSPRINT_ENGINE_ASKED_H_
+
+#include <vector>
+
+#include "engine/collection.h"
+#include "lsh/bucket_table.h"
+#include "lsh/pairing.h"
+#include "newsprint/options.h"
+
+namespace newsprint {
+
+// Keeps references to what it is given. Thread-safe.
+class Asked {
+ public:
+  Asked(const std::vector<CollectedArticle>& articles, bool against, const AuditOptions& options)
+      : articles_(articles), against_(against), options_(options) {}
+
+  // Whether the question is about these two.
+  bool Pair(std::uint32_t a, std::uint32_t b) const;
+
+  // Takes the postings of buckets away in which no asked pair can meet: those without an article of the outlet asked
+  // about, or without one on either side. Linear; what remains is sorted and paired for less.
+  void KeepBuckets(BucketTable* table) const;
+
+  // Of the pairs the asked ones, and of each common run the members that are in an asked pair with another of them.
+  void Keep(Candidates* candidates) const;
+
+ private:
+  bool all() const { return !against_ && options_.source.empty() && !options_.window_days; }
+  bool OfSource(std::uint32_t article) const { return articles_[article].article.source == options_.source; }
+  void KeepMembers(std::vector<RunMember>* members) const;
+
+  const std::vector<CollectedArticle>& articles_;
+  const bool against_;
+  const AuditOptions& options_;
+};
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_ENGINE_ASKED_H_

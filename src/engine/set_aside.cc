@@ -1,0 +1,50 @@
+#include "engine/set_aside.h"
+
+#include <string>
+
+namespace newsprint {
+namespace {
+
+constexpr const char* kRecurs = "recurs in unrelated stories";
+
+std::string InWords(SetAside reason) {
+  switch (reason) {
+    case SetAside::kNot:
+      return kRecurs;  // the article alone gives no reason
+    case SetAside::kStockPhrase:
+      return "a stock phrase";
+    case SetAside::kForm:
+      return "date, byline, credit or button, by its form";
+    case SetAside::kLooseLine:
+      return "a short line without end punctuation";
+    case SetAside::kCaption:
+      return "a caption by its form";
+    case SetAside::kHeadline:
+      return "the article's own headline";
+    case SetAside::kSurroundings:
+      return "caption or author note, by where it stands";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::vector<SetAsideText> ListSetAside(const CollectedArticle& c, const WordLists& lists) {
+  const AnnotatedArticle& article = c.annotated;
+  const std::vector<SetAside> reasons =
+      FindReasons(c.article.text, c.article.title, article.words, article.layout, article.quotations, lists.phrases);
+  std::vector<SetAsideText> list;
+  for (const Paragraph& paragraph : article.layout.paragraphs) {
+    for (std::uint32_t i = paragraph.words.begin; i < paragraph.words.end;) {
+      std::uint32_t end = i + 1;
+      while (end < paragraph.words.end && article.part[end] == article.part[i] && reasons[end] == reasons[i]) ++end;
+      if (article.part[i] != Part::kBody) {
+        list.push_back({{article.words.span[i].begin, article.words.span[end - 1].end}, InWords(reasons[i])});
+      }
+      i = end;
+    }
+  }
+  return list;
+}
+
+}  // namespace newsprint
