@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,10 +30,23 @@ constexpr OutletColumn kOutletColumns[] = {
     {"copy", &OutletPair::copies, 5},  {"excerpt", &OutletPair::excerpts, 8}, {"backgr.", &OutletPair::background, 8},
     {"quote", &OutletPair::quotes, 6}, {"words", &OutletPair::words, 7},      {"A 1st", &OutletPair::a_first, 6},
     {"B 1st", &OutletPair::b_first, 6}};
+// More of them on a wide page: who was first is unknown, and the Fair Syndication classes.
+constexpr OutletColumn kWideColumns[] = {{"unknown", &OutletPair::unknown, 8},
+                                         {"FS near-exact", &OutletPair::near_exact, 15},
+                                         {"FS excerpt", &OutletPair::excerpt, 12},
+                                         {"FS headline", &OutletPair::headline, 13}};
+constexpr std::size_t kWideFrom = 132;
+
+std::vector<OutletColumn> ColumnsFor(std::size_t width) {
+  std::vector<OutletColumn> columns(std::begin(kOutletColumns), std::end(kOutletColumns));
+  if (width >= kWideFrom) columns.insert(columns.end(), std::begin(kWideColumns), std::end(kWideColumns));
+  return columns;
+}
 
 void WriteOutletRow(const OutletPair& pair, std::size_t name_columns, Page* page) {
   std::string row = "  " + FitLeft(NameOf(pair.a), name_columns) + " " + FitLeft(NameOf(pair.b), name_columns);
-  for (const OutletColumn& column : kOutletColumns) row += AlignRight(Grouped(pair.*column.count), column.columns);
+  for (const OutletColumn& column : ColumnsFor(page->width()))
+    row += AlignRight(Grouped(pair.*column.count), column.columns);
   page->Line({{Style::kPlain, row}});
 }
 
@@ -67,7 +81,7 @@ void WriteOutletsTable(const AuditResult& result, std::size_t limit, Page* page)
   if (!named) return;
   std::size_t figures = 3;
   std::string headings;
-  for (const OutletColumn& column : kOutletColumns) {
+  for (const OutletColumn& column : ColumnsFor(page->width())) {
     figures += column.columns;
     headings += AlignRight(column.heading, column.columns);
   }

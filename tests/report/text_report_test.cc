@@ -239,6 +239,7 @@ TEST(TextReport, FitsAnyWidth) {
   for (const std::size_t width : {40, 80, 160}) {
     const std::string text = TextOf(result, {.width = width});
     EXPECT_NE(text.find("Summary"), std::string::npos);
+    EXPECT_EQ(text.find("FS headline") != std::string::npos, width >= 132);
   }
 }
 
