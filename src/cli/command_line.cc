@@ -213,7 +213,7 @@ void BuildEval(TypedEval* typed, Typed* config, CLI::App* app) {
   add.Group(kInputGroup);
   add.Value("--truth", &typed->truth, "FILE", "labels, in one of the forms below");
   add.Values("--articles", &typed->articles, "INPUT...",
-             "the texts: truth that gives words or characters\nis then placed in them exactly");
+             "the texts (behind RESULT): truth that gives words\nor characters is then placed in them exactly");
   AddInput(&typed->input, &add);
   AddReport(&typed->format, &typed->output, &typed->limit, "text (default) or jsonl", &add);
   AddRun(nullptr, &typed->run, config, &add);
