@@ -1,6 +1,7 @@
 #include "verify/altered.h"
 
 #include <algorithm>
+#include <span>
 
 namespace newsprint {
 namespace {
@@ -8,16 +9,27 @@ namespace {
 // At most so many words differ where two quotations end in other words; more are two cuts of something longer.
 constexpr std::uint32_t kOtherEnding = 3;
 
-// What stands on one side between two runs, beyond what the reporter has marked as his own.
+// What stands on one side between two runs, beyond what the reporter has marked as his own and the chrome of the page.
 struct Gap {
   std::uint32_t words = 0;
   bool marked = false;  // an ellipsis, or words in square brackets
 };
 
+// Whether the marks close before the words and open again behind them: what stands between is an attribution.
+bool BetweenMarks(const AnnotatedArticle& article, WordRange range) {
+  const auto quoted = [&](std::uint32_t word) {
+    return word < article.words.size() && article.quotation[word] != kNoQuotation;
+  };
+  return range.begin > 0 && quoted(range.begin - 1) && quoted(range.end);
+}
+
 Gap GapOf(const AnnotatedArticle& article, std::uint16_t quotation, WordRange range) {
   Gap gap;
+  const bool between_marks = BetweenMarks(article, range);
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (quotation != kNoQuotation && article.quotation[i] != quotation) continue;
+    if (between_marks && article.quotation[i] == kNoQuotation) continue;
+    if (article.part[i] == Part::kChrome) continue;
     if (article.marks[i] & kBracketed) {
       gap.marked = true;
     } else {
@@ -27,6 +39,15 @@ Gap GapOf(const AnnotatedArticle& article, std::uint16_t quotation, WordRange ra
   }
   if (range.end < article.words.size() && article.marks[range.end] & kAfterCut) gap.marked = true;
   return gap;
+}
+
+// Whether the words differ only as British and American English write them.
+bool SameButSpelling(const AnnotatedArticle& a, WordRange in_a, const AnnotatedArticle& b, WordRange in_b) {
+  const auto at = [](const AnnotatedArticle& article, WordRange range) {
+    return std::span(article.spelling).subspan(range.begin, range.size());
+  };
+  return std::ranges::equal(at(a, in_a), at(b, in_b),
+                            [](std::uint32_t x, std::uint32_t y) { return x != 0 && x == y; });
 }
 
 // Whether words [range) are whole sentences of a quotation that the other article left out.
@@ -75,11 +96,13 @@ bool IsAltered(const SharedWording& wording, const AnnotatedArticle& a, const An
     const Gap gap_b = GapOf(b, wording.quotation_b, range_b);
     if (gap_a.words == 0 && gap_b.words == 0) continue;
     if ((gap_a.marked && gap_a.words == 0) || (gap_b.marked && gap_b.words == 0)) continue;
+    if (SameButSpelling(a, range_a, b, range_b)) continue;
     if (gap_b.words == 0 && WholeSentences(a, range_a)) continue;
     if (gap_a.words == 0 && WholeSentences(b, range_b)) continue;
     return true;
   }
-  return wording.kindred_end || DifferAtEnds(wording, a, b);
+  const bool other_form = wording.kindred_end && a.spelling[wording.a().end - 1] != b.spelling[wording.b().end - 1];
+  return other_form || DifferAtEnds(wording, a, b);
 }
 
 }  // namespace newsprint

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <string>
 
 #include "core/hash.h"
 #include "core/word_bits.h"
@@ -38,6 +39,23 @@ std::uint32_t HashStem(std::string_view word) {
     hash = Mix64(hash + static_cast<std::uint64_t>(ToLower(NextCodePoint(word, &at))) + 1);
   }
   return static_cast<std::uint32_t>(hash);
+}
+
+// A hash in which the British and the American spelling of an English word agree. That words which only look like a
+// pair of spellings ("centre", "center") may agree too does no harm: it is asked of words that stand at the same place.
+std::uint32_t HashSpelling(std::string_view word) {
+  std::string letters;
+  for (const char c : word) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const bool doubled = lower == 'l' && !letters.empty() && letters.back() == 'l';
+    const bool in_our = lower == 'r' && letters.size() > 2 && letters.ends_with("ou");
+    if (in_our) letters.pop_back();
+    if (!doubled) letters += lower == 'z' ? 's' : lower;
+  }
+  if (letters.size() > 4 && letters.ends_with("re")) letters.replace(letters.size() - 2, 2, "er");
+  if (letters.size() > 4 && letters.ends_with("ce")) letters[letters.size() - 2] = 's';
+  if (letters.size() > 7 && letters.ends_with("mme")) letters.resize(letters.size() - 2);
+  return static_cast<std::uint32_t>(std::max<std::uint64_t>(HashBytes(letters), 1));
 }
 
 bool IsCut(std::string_view between) {
@@ -104,6 +122,7 @@ Status Annotate(std::string_view text, std::string_view title, const Languages& 
   out->bits.resize(size);
   out->marks.resize(size);
   out->stem.resize(size);
+  out->spelling.resize(size);
   bool bracketed = false;
   for (std::uint32_t i = 0; i < size; ++i) {
     const ByteSpan span = out->words.span[i];
@@ -120,8 +139,10 @@ Status Annotate(std::string_view text, std::string_view title, const Languages& 
     const bool figure = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     out->marks[i] = static_cast<std::uint8_t>((capital ? kCapital : 0) | (bracketed ? kBracketed : 0) |
                                               (IsCut(between) ? kAfterCut : 0) | (figure ? kFigure : 0));
-    // Only quotations are aligned by kindred forms.
-    out->stem[i] = out->quotation[i] == kNoQuotation ? 0 : HashStem(word);
+    // Only quotations are aligned by kindred forms, and told to be altered or not.
+    const bool quoted = out->quotation[i] != kNoQuotation;
+    out->stem[i] = quoted ? HashStem(word) : 0;
+    out->spelling[i] = quoted ? HashSpelling(word) : 0;
   }
   out->telling.assign(out->quotations.size(), 0);
   for (std::uint32_t i = 0; i < size; ++i) {

@@ -39,9 +39,10 @@ enum WordMark : std::uint8_t {
 struct AnnotatedArticle {
   Words words;
   std::vector<Part> part;
-  std::vector<std::uint8_t> bits;   // WordBits
-  std::vector<std::uint8_t> marks;  // WordMark bits
-  std::vector<std::uint32_t> stem;  // of a quoted word: hash of its first four letters; kindred forms have the same
+  std::vector<std::uint8_t> bits;       // WordBits
+  std::vector<std::uint8_t> marks;      // WordMark bits
+  std::vector<std::uint32_t> stem;      // of a quoted word: hash of its first four letters; kindred forms have the same
+  std::vector<std::uint32_t> spelling;  // of a quoted word: the same for "realise" and "realize"; 0 of others
   std::vector<std::uint16_t> quotation;  // which quotation it stands in, or kNoQuotation
   std::vector<std::uint32_t> sentence;   // which sentence it stands in
   Layout layout;

@@ -94,10 +94,36 @@ void ExtendBefore(const AnnotatedArticle& a, const AnnotatedArticle& b, SharedWo
   wording->runs = std::move(all);
 }
 
+using Side = std::uint32_t WordRun::*;
+
+// A word of the attribution that is also the quotation's next word, or its last (“good,” the note said, “the
+// language”): where the other side goes on without an attribution, the quotation's own word is the one that is shared.
+void SlideIntoMarks(const AnnotatedArticle& article, std::uint16_t quotation, Side own, Side other,
+                    std::vector<WordRun>* runs) {
+  if (quotation == kNoQuotation) return;
+  const auto takes_place_of = [&](std::uint32_t inside, std::uint32_t outside) {
+    return article.quotation[outside] != quotation && article.quotation[inside] == quotation &&
+           article.words.hash[outside] == article.words.hash[inside];
+  };
+  for (std::size_t r = 1; r < runs->size(); ++r) {
+    WordRun& before = (*runs)[r - 1];
+    WordRun& run = (*runs)[r];
+    if (run.*other != before.*other + before.length || run.*own == before.*own + before.length) continue;
+    while (before.length > 1 && takes_place_of(run.*own - 1, before.*own + before.length - 1)) {
+      --before.length, --run.a, --run.b, ++run.length;
+    }
+    while (run.length > 1 && takes_place_of(before.*own + before.length, run.*own)) {
+      ++before.length, ++run.a, ++run.b, --run.length;
+    }
+  }
+}
+
 }  // namespace
 
 void ExtendQuotation(const AnnotatedArticle& a, const AnnotatedArticle& b, SharedWording* wording) {
   if (wording->kind != PassageKind::kQuote) return;
+  SlideIntoMarks(a, wording->quotation_a, &WordRun::a, &WordRun::b, &wording->runs);
+  SlideIntoMarks(b, wording->quotation_b, &WordRun::b, &WordRun::a, &wording->runs);
   ExtendBefore(a, b, wording);
   ExtendBehind(a, b, wording);
 }

@@ -7,9 +7,9 @@
 
 namespace newsprint {
 
-// Extends a quotation's wording within its marks over edits that are too dense for a block of prose: at most so many
-// words further on both sides of which half are shared, and over a last word in another form ("initiative",
-// "initiatives"). Other kinds are left as they are.
+// Moves what is shared from the attribution within a quotation into its marks, and extends the wording within them over
+// edits that are too dense for a block of prose: at most so many words further on both sides of which half are shared,
+// and over a last word in another form ("initiative", "initiatives"). Other kinds are left as they are.
 void ExtendQuotation(const AnnotatedArticle& a, const AnnotatedArticle& b, SharedWording* wording);
 
 }  // namespace newsprint

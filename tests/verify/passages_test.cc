@@ -57,6 +57,30 @@ TEST(Altered, AFewWordsBeforeOrBehindTheAttributionBelongToTheQuotation) {
   }
 }
 
+TEST(Altered, AWordOfTheAttributionIsNotTheQuotationsNext) {
+  const Passage passage = SharedQuotation(
+      "\u201cThe harbour is not for sale, the pilots have waited long enough,\u201d said Anna Tolliver.",
+      "\u201cThe harbour is not for sale,\u201d the note said, \u201cthe pilots have waited long enough.\u201d");
+  EXPECT_FALSE(passage.altered);
+  EXPECT_EQ(passage.words, 12U);
+  EXPECT_EQ(passage.similarity, 1);
+}
+
+TEST(Altered, BritishAndAmericanSpellingDoNotCount) {
+  const std::string quoted =
+      "\u201cWe realised that labour in the harbour had not been recognised at the centre of the programme,\u201d said "
+      "Anna Tolliver.";
+  EXPECT_FALSE(
+      SharedQuotation(quoted,
+                      "\u201cWe realized that labor in the harbor had not been recognized at the center of the "
+                      "program,\u201d Tolliver said.")
+          .altered);
+  EXPECT_TRUE(SharedQuotation(quoted,
+                              "\u201cWe realised that labour in the harbour had not been welcomed at the centre of the "
+                              "programme,\u201d Tolliver said.")
+                  .altered);
+}
+
 TEST(Altered, WhatTheReporterMarksAsHisOwnDoesNotCount) {
   const std::string quoted =
       "\u201cThe harbour belongs to those who work it every day of the year, and they have waited long enough,\u201d "
