@@ -23,13 +23,13 @@ bool BetweenMarks(const AnnotatedArticle& article, WordRange range) {
   return range.begin > 0 && quoted(range.begin - 1) && quoted(range.end);
 }
 
-Gap GapOf(const AnnotatedArticle& article, std::uint16_t quotation, WordRange range) {
+Gap GapOf(const AnnotatedArticle& article, std::uint16_t quotation, WordRange range, PassageKind kind) {
   Gap gap;
   const bool between_marks = BetweenMarks(article, range);
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (quotation != kNoQuotation && article.quotation[i] != quotation) continue;
     if (between_marks && article.quotation[i] == kNoQuotation) continue;
-    if (article.part[i] == Part::kChrome) continue;
+    if (article.part[i] == Part::kChrome && kind != PassageKind::kBoilerplate) continue;
     if (article.marks[i] & kBracketed) {
       gap.marked = true;
     } else {
@@ -68,8 +68,8 @@ bool DifferAtEnds(const SharedWording& wording, const AnnotatedArticle& a, const
   const WordRange all_b = words_of(b, wording.quotation_b);
   const auto differ = [&](WordRange rest_a, WordRange rest_b) {
     if (rest_a.begin >= rest_a.end || rest_b.begin >= rest_b.end) return false;
-    const Gap gap_a = GapOf(a, wording.quotation_a, rest_a);
-    const Gap gap_b = GapOf(b, wording.quotation_b, rest_b);
+    const Gap gap_a = GapOf(a, wording.quotation_a, rest_a, wording.kind);
+    const Gap gap_b = GapOf(b, wording.quotation_b, rest_b, wording.kind);
     return gap_a.words > 0 && gap_b.words > 0 && !gap_a.marked && !gap_b.marked &&
            std::max(gap_a.words, gap_b.words) <= kOtherEnding;
   };
@@ -92,8 +92,8 @@ bool IsAltered(const SharedWording& wording, const AnnotatedArticle& a, const An
     const WordRun& run = wording.runs[r];
     const WordRange range_a{before.a + before.length, run.a};
     const WordRange range_b{before.b + before.length, run.b};
-    const Gap gap_a = GapOf(a, wording.quotation_a, range_a);
-    const Gap gap_b = GapOf(b, wording.quotation_b, range_b);
+    const Gap gap_a = GapOf(a, wording.quotation_a, range_a, wording.kind);
+    const Gap gap_b = GapOf(b, wording.quotation_b, range_b, wording.kind);
     if (gap_a.words == 0 && gap_b.words == 0) continue;
     if ((gap_a.marked && gap_a.words == 0) || (gap_b.marked && gap_b.words == 0)) continue;
     if (SameButSpelling(a, range_a, b, range_b)) continue;

@@ -7,11 +7,14 @@
 namespace newsprint {
 namespace {
 
-// Words [begin, end) that belong to the wording: of a quotation only the quoted ones.
-std::uint32_t CountWords(const AnnotatedArticle& article, std::uint16_t quotation, WordRange range) {
-  if (quotation == kNoQuotation) return range.size();
+// Words [begin, end) that belong to the wording: of a quotation only the quoted ones, of prose not the chrome inside.
+std::uint32_t CountWords(const AnnotatedArticle& article, const SharedWording& wording, std::uint16_t quotation,
+                         WordRange range) {
+  if (wording.kind == PassageKind::kBoilerplate) return range.size();
   std::uint32_t count = 0;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) count += article.quotation[i] == quotation;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    count += quotation == kNoQuotation ? article.part[i] != Part::kChrome : article.quotation[i] == quotation;
+  }
   return count;
 }
 
@@ -41,8 +44,8 @@ Passage MakePassage(const SharedWording& wording, const AnnotatedArticle& a, con
   passage.b = SpanOf(b, wording.b());
   passage.words = wording.words();
   passage.longest = wording.longest();
-  const std::uint32_t words_a = CountWords(a, wording.quotation_a, wording.a());
-  const std::uint32_t words_b = CountWords(b, wording.quotation_b, wording.b());
+  const std::uint32_t words_a = CountWords(a, wording, wording.quotation_a, wording.a());
+  const std::uint32_t words_b = CountWords(b, wording, wording.quotation_b, wording.b());
   passage.similarity = std::min(1.0, static_cast<double>(passage.words) / std::max({words_a, words_b, 1U}));
   passage.altered = IsAltered(wording, a, b);
   if (wording.kind == PassageKind::kQuote) {

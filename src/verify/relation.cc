@@ -89,7 +89,9 @@ std::uint32_t PlainWords(const SharedWording& wording, const AnnotatedArticle& a
   return plain;
 }
 
-bool IsMoreThanNames(const SharedWording& quotation, const AnnotatedArticle& a) {
+// Names are a statement where both reporters put them in marks.
+bool CountsAsQuotation(const SharedWording& quotation, const AnnotatedArticle& a) {
+  if (quotation.quotation_a != kNoQuotation && quotation.quotation_b != kNoQuotation) return true;
   const std::uint32_t plain = PlainWords(quotation, a);
   return plain >= kQuoteWords || (plain >= kFewestQuoteWords && plain >= kQuotePart * quotation.words());
 }
@@ -153,7 +155,7 @@ Shares AddUp(const std::vector<SharedWording>& wording, const AnnotatedArticle& 
     shares.words += fresh;
     shares.longest = std::max(shares.longest, passage.longest());
     if (passage.kind == PassageKind::kProse && CountsAsProse(passage, a, b)) shares.counted_prose += fresh;
-    if (passage.kind == PassageKind::kQuote && IsMoreThanNames(passage, a)) shares.counted_quote += fresh;
+    if (passage.kind == PassageKind::kQuote && CountsAsQuotation(passage, a)) shares.counted_quote += fresh;
   }
   for (std::uint32_t i = 0; i < a.words.size(); ++i) {
     if (!in_a[i] || a.part[i] != Part::kBody) continue;
@@ -241,10 +243,11 @@ Judgement Judge(const Shares& shares, const ParticularsShared& particulars, cons
   }
   if (shares.counted_prose > 0) {
     return {Relation::kBackground,
-            absl::StrCat(shares.counted_prose, " words of prose are shared in otherwise ", "different stories.")};
+            absl::StrCat(shares.counted_prose, " words of prose are shared in otherwise different stories.")};
   }
   if (shares.counted_quote > 0) {
-    return {Relation::kQuote, absl::StrCat(shares.counted_quote, " words of quotations are shared, and no prose.")};
+    return {Relation::kQuote,
+            absl::StrCat(shares.counted_quote, " words of quotations are shared, and no sentence of prose.")};
   }
   if (shares.words > 0 && shares.run >= min_run) {
     return {Relation::kPhrase, absl::StrCat("A run of ", shares.run, " words, less than a sentence of prose.")};
