@@ -13,6 +13,7 @@
 #include "engine/gather_families.h"
 #include "engine/nominate.h"
 #include "engine/outlets.h"
+#include "engine/statements.h"
 #include "engine/threads.h"
 #include "engine/verify_pairs.h"
 #include "engine/word_lists.h"
@@ -65,7 +66,12 @@ void SortMatches(std::vector<Match>* matches) {
   });
 }
 
-// Sets aside what was not asked for.
+bool IsRelationAsked(const AuditOptions& options, Relation relation) {
+  return options.relations.empty() ||
+         std::find(options.relations.begin(), options.relations.end(), relation) != options.relations.end();
+}
+
+// Sets aside what was not asked for. A phrase may yet turn out to be a quotation (engine/statements.h).
 void KeepAsked(const AuditOptions& options, const Asked& asked, std::vector<Match>* matches,
                std::uint64_t* boilerplate_passages) {
   for (Match& match : *matches) {
@@ -77,8 +83,8 @@ void KeepAsked(const AuditOptions& options, const Asked& asked, std::vector<Matc
   std::erase_if(*matches, [&](const Match& match) {
     if (!asked.Pair(match.a, match.b)) return true;
     if (!options.boilerplate && match.relation == Relation::kBoilerplate) return true;
-    return !options.relations.empty() &&
-           std::find(options.relations.begin(), options.relations.end(), match.relation) == options.relations.end();
+    const bool may_be_quotation = match.relation == Relation::kPhrase && IsRelationAsked(options, Relation::kQuote);
+    return !IsRelationAsked(options, match.relation) && !may_be_quotation;
   });
 }
 
@@ -121,6 +127,8 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
   KeepAsked(options, asked, &matches, &out->summary.boilerplate_passages);
   out->families = GatherFamilies(articles, information, ids, out->clusters, candidates.common_runs,
                                  options.match.min_run, options.boilerplate, &matches);
+  JoinByStatements(static_cast<std::uint32_t>(articles.size()), out->families, &matches);
+  std::erase_if(matches, [&](const Match& match) { return !IsRelationAsked(options, match.relation); });
   SortMatches(&matches);
   out->outlets = CountOutlets(articles, matches);
 
