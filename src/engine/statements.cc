@@ -6,12 +6,18 @@
 #include "absl/strings/str_cat.h"
 
 namespace newsprint {
+namespace {
+
+// A statement of fewer words is a fragment itself, often a name that one of its carriers quotes.
+constexpr std::uint32_t kStatementWords = 12;
+
+}  // namespace
 
 void JoinByStatements(std::uint32_t articles, std::span<const Family> families, std::vector<Match>* matches) {
   std::vector<std::vector<std::uint32_t>> statements(
       articles);  // of each article: its families of quotations, ascending
   for (std::uint32_t f = 0; f < families.size(); ++f) {
-    if (families[f].kind != PassageKind::kQuote) continue;
+    if (families[f].kind != PassageKind::kQuote || families[f].words < kStatementWords) continue;
     for (const FamilyMember& member : families[f].members) {
       std::vector<std::uint32_t>& of_article = statements[member.article];
       if (of_article.empty() || of_article.back() != f) of_article.push_back(f);
