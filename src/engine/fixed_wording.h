@@ -10,9 +10,9 @@
 
 namespace newsprint {
 
-// Marks (kFixedOnce, kFixed) the wording that an article shares with one or with several others from its template. `matches` are all that were
-// found, by (a, b). Returns those of their pairs that may have to be judged anew, sorted: both articles hold fixed
-// wording, and the pair was not seen to be templated itself.
+// Marks (kFixed) the wording that an article shares with another from its template. `matches` are all that were found,
+// by (a, b). Returns those of their pairs that may have to be judged anew, sorted: both articles hold fixed wording,
+// each by a pair of its own, and the pair was not seen to be templated itself.
 std::vector<CandidatePair> LearnFixedWording(const std::vector<Match>& matches,
                                              std::vector<CollectedArticle>* articles);
 

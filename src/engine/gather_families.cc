@@ -52,7 +52,7 @@ bool IsFixedWording(const std::vector<CollectedArticle>& articles, const CommonR
   std::size_t fixed = 0;
   for (const RunMember& m : run.members) {
     const auto begin = articles[m.article].annotated.marks.begin() + m.word;
-    fixed += std::all_of(begin, begin + run.length, [](std::uint8_t marks) { return (marks & kFixedOnce) != 0; });
+    fixed += std::all_of(begin, begin + run.length, [](std::uint8_t marks) { return (marks & kFixed) != 0; });
   }
   return 2 * fixed >= run.members.size();
 }

@@ -30,9 +30,7 @@ enum WordMark : std::uint8_t {
   kBracketed = 2,  // in square brackets: the reporter's own word in a quotation
   kAfterCut = 4,   // behind an ellipsis
   kFigure = 8,     // has a digit
-  // Stands in the fixed wording of templated reports, as the whole collection shows: one pair of them, or several.
-  kFixedOnce = 16,
-  kFixed = 32,
+  kFixed = 16,     // stands in the fixed wording of templated reports, as the whole collection shows
 };
 
 // Flat arrays over the words, all of one length.
