@@ -27,10 +27,10 @@ struct SameWording {
 
 // The number of the statement that each wording belongs to, counted from the most carried on. First, versions: a
 // wording joins the most carried one that it resembles, by two thirds of the features (words, and pairs of words in a
-// row) of the longer, or by a link of `same`. Then, where `cuts`, pieces: a wording of which half lies in a statement is
-// a piece of it, and a longer one that holds a statement is its fuller wording; but one that holds two statements which
-// others carry apart, each as often as it is carried itself, does not join them to each other. The answer depends on
-// the set of wordings alone, not on its order. Time is linear in the words.
+// row) of the longer, or by a link of `same`. Then, where `cuts`, pieces: a wording of which half lies in a statement
+// is a piece of it, and a longer one that holds a statement is its fuller wording; but one that holds two statements
+// which others carry apart, each as often as it is carried itself, does not join them to each other. The answer depends
+// on the set of wordings alone, not on its order. Time is linear in the words.
 std::vector<std::uint32_t> PartIntoStatements(std::span<const Wording> wordings, std::span<const SameWording> same,
                                               bool cuts);
 

@@ -21,8 +21,7 @@ TEST_F(EvalCommandTest, MeasuresWhatAuditAndDedupWrote) {
   EXPECT_EQ(text.exit_code, 0) << text.err;
   EXPECT_EQ(text.err, "");
   EXPECT_NE(text.out.find("relation: kappa 0.500"), std::string::npos) << text.out;
-  EXPECT_NE(text.out.find("     4  b c\n        the truth says quote, the result none"), std::string::npos)
-      << text.out;
+  EXPECT_NE(text.out.find("     4  b c\n        the truth says quote, the result none"), std::string::npos) << text.out;
   const CommandResult records =
       Run({"eval", "--truth", "truth.tsv", "-", "--format", "jsonl"}, {.stdin_text = Read("audit.jsonl")});
   EXPECT_EQ(records.exit_code, 0) << records.err;
