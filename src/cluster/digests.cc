@@ -60,7 +60,8 @@ bool AreCopies(const std::vector<Match>& matches, std::uint32_t x, std::uint32_t
 
 }  // namespace
 
-void DemoteDigests(std::uint32_t articles, std::vector<Match>* matches) {
+void DemoteDigests(std::uint32_t articles, const std::function<bool(std::uint32_t x, std::uint32_t y)>& same_topic,
+                   std::vector<Match>* matches) {
   std::vector<Stretch> stretches;
   for (std::size_t m = 0; m < matches->size(); ++m) {
     const Match& match = (*matches)[m];
@@ -79,7 +80,8 @@ void DemoteDigests(std::uint32_t articles, std::vector<Match>* matches) {
       const std::vector<ByteSpan> other = SpansInPage((*matches)[stretches[s].match], page);
       const auto smaller = static_cast<double>(std::min(Length(first), Length(other)));
       digest[page] = static_cast<double>(Overlap(first, other)) <= kSamePlace * smaller &&
-                     !AreCopies(*matches, stretches[begin].story, stretches[s].story);
+                     !AreCopies(*matches, stretches[begin].story, stretches[s].story) &&
+                     !same_topic(stretches[begin].story, stretches[s].story);
     }
     begin = end;
   }

@@ -9,6 +9,7 @@
 #include "engine/fixed_wording.h"
 #include "verify/compare.h"
 #include "verify/relation.h"
+#include "verify/topic.h"
 
 namespace newsprint {
 namespace {
@@ -109,7 +110,10 @@ bool VerifyCandidates(std::vector<CollectedArticle>* articles, std::span<const C
     while (pair(*match) < pair(anew)) ++match;
     *match = std::move(anew);
   }
-  DemoteDigests(static_cast<std::uint32_t>(articles->size()), out);
+  const auto same_topic = [&](std::uint32_t x, std::uint32_t y) {
+    return SameTopic((*articles)[x].annotated, (*articles)[y].annotated);
+  };
+  DemoteDigests(static_cast<std::uint32_t>(articles->size()), same_topic, out);
   return true;
 }
 

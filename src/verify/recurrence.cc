@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "core/word_bits.h"
 #include "shingle/shingle.h"
+#include "verify/topic.h"
 
 namespace newsprint {
 namespace {
@@ -15,9 +16,6 @@ namespace {
 constexpr std::uint32_t kFewestWords = 3;
 constexpr std::uint32_t kMostWords = 60;  // a longer one is a paragraph of prose, whoever repeats it
 constexpr std::size_t kUnrelated = 3;     // stories
-// Of the rare words of the article that has fewer: reports of one event share a fifth and more, others a twentieth.
-constexpr double kRelatedPart = 0.12;
-constexpr std::size_t kFewestRareWords = 6;  // too few to tell
 // Articles looked at for unrelated ones among those that carry a line.
 constexpr std::size_t kMostTried = 256;
 
