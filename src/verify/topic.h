@@ -8,8 +8,11 @@
 
 namespace newsprint {
 
-// By the rare words of their bodies: reports of one event share a fifth and more of those of the article that has
-// fewer, others a twentieth. False where one has too few to tell.
+// Of the rare words of the article that has fewer: reports of one event share a fifth and more, others a twentieth.
+inline constexpr double kRelatedPart = 0.12;
+inline constexpr std::size_t kFewestRareWords = 6;  // too few to tell
+
+// By the rare words of their bodies. False where one has too few to tell.
 bool SameTopic(const AnnotatedArticle& a, const AnnotatedArticle& b);
 
 }  // namespace newsprint
