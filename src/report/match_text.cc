@@ -58,11 +58,11 @@ void WritePassage(const AuditResult& result, const Match& match, const Passage& 
   page->Blank();
   page->Paragraph("  *", kTextIndent - 2, runs);
   if (options.columns && page->width() >= kColumnsFrom) {
-    page->TwoColumns(kTextIndent, "A  ", view.a, "B  ", view.same_words ? Runs{{Style::kDim, "the same"}} : view.b);
+    page->TwoColumns(kTextIndent, "A  ", view.a, "B  ", view.alike ? Runs{{Style::kDim, "the same"}} : view.b);
     return;
   }
-  page->Paragraph(view.same_words ? "    =" : "    A", kTextIndent, view.a);
-  if (!view.same_words) page->Paragraph("    B", kTextIndent, view.b);
+  page->Paragraph(view.alike ? "    =" : "    A", kTextIndent, view.a);
+  if (!view.alike) page->Paragraph("    B", kTextIndent, view.b);
 }
 
 // Positions of the passages to show, in order.

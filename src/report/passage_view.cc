@@ -4,141 +4,140 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "report/passage_edges.h"
+#include "report/passage_side.h"
 #include "report/plain_words.h"
-#include "report/word_diff.h"
-#include "text/words.h"
 
 namespace newsprint {
 namespace {
 
-constexpr std::size_t kContextWords = 8;
-constexpr std::uint32_t kContextBytes = 96;
 constexpr std::size_t kKeptAlike = 30;    // words kept at each end of a stretch where both sides are equal
 constexpr std::size_t kKeptBetween = 10;  // the same between two differences
 constexpr std::size_t kWorthLeaving = 6;  // fewer words are not left out
 constexpr std::size_t kMostWordsShown = 160;
+constexpr std::size_t kMostMoved = 8;  // words by which a place to leave words out is moved to the edge of a token
 
-enum class Role { kShared, kOnly, kOutside };  // outside: between the pieces of a split quotation
+bool IsBlank(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+}
 
-// One side of a passage.
-struct Side {
-  std::string_view text;  // the whole article's
-  ByteSpan passage;
-  std::vector<ByteSpan> word;  // positions in the whole text
-  std::vector<WordHash> hash;
-  std::vector<Role> role;
+// Words [begin, end) of one side.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t size() const { return end - begin; }
 };
 
-bool InPieces(const ByteSpan& word, const std::vector<ByteSpan>& pieces) {
-  if (pieces.empty()) return true;
-  return std::any_of(pieces.begin(), pieces.end(),
-                     [&](const ByteSpan& piece) { return piece.begin <= word.begin && word.begin < piece.end; });
-}
-
-Side ReadSide(const Article& article, const ByteSpan& passage, const std::vector<ByteSpan>& pieces) {
-  Side side{article.text, passage, {}, {}, {}};
-  Words words;
-  // A text that is not UTF-8 has no words and is shown as it is.
-  if (!FindWords(side.text.substr(passage.begin, passage.end - passage.begin), &words).ok()) return side;
-  side.hash = words.hash;
-  for (const ByteSpan& span : words.span) {
-    side.word.push_back({passage.begin + span.begin, passage.begin + span.end});
-    side.role.push_back(InPieces(side.word.back(), pieces) ? Role::kOnly : Role::kOutside);
+// Which words of the two sides are left out: where both have the same words, the same ones.
+class Layout {
+ public:
+  Layout(const PassageSide& a, const PassageSide& b, std::size_t kept, bool whole)
+      : a_(a), b_(b), kept_(kept), hidden_a_(a.word.size()), hidden_b_(b.word.size()) {
+    if (whole) return;
+    Range next_a;
+    Range next_b;
+    std::size_t shown = 0;
+    while (next_a.begin < a.word.size() || next_b.begin < b.word.size()) {
+      if (shown >= kMostWordsShown) {
+        Hide({next_a.begin, a.word.size()}, &hidden_a_);
+        Hide({next_b.begin, b.word.size()}, &hidden_b_);
+        return;
+      }
+      next_a.end = GroupEnd(a, next_a.begin, false);
+      next_b.end = GroupEnd(b, next_b.begin, false);
+      if (next_a.size() + next_b.size() > 0) {
+        shown += std::max(Shorten(a, next_a, &hidden_a_), Shorten(b, next_b, &hidden_b_));
+      } else {
+        const std::size_t size =
+            std::min(GroupEnd(a, next_a.begin, true) - next_a.begin, GroupEnd(b, next_b.begin, true) - next_b.begin);
+        next_a.end = next_a.begin + size;
+        next_b.end = next_b.begin + size;
+        shown += ShortenBoth(next_a, next_b);
+      }
+      next_a.begin = next_a.end;
+      next_b.begin = next_b.end;
+    }
   }
-  return side;
-}
 
-std::vector<WordHash> ComparedWords(const Side& side) {
-  std::vector<WordHash> compared;
-  for (std::size_t i = 0; i < side.hash.size(); ++i) {
-    if (side.role[i] != Role::kOutside) compared.push_back(side.hash[i]);
+  const std::vector<bool>& hidden_a() const { return hidden_a_; }
+  const std::vector<bool>& hidden_b() const { return hidden_b_; }
+
+ private:
+  // The end of the words from `begin` on that are shared, or are not.
+  static std::size_t GroupEnd(const PassageSide& side, std::size_t begin, bool shared) {
+    while (begin < side.word.size() && (side.role[begin] == WordRole::kShared) == shared) ++begin;
+    return begin;
   }
-  return compared;
-}
 
-// Whether all compared words turned out to be shared.
-bool TakeShared(const std::vector<bool>& shared, Side* side) {
-  std::size_t next = 0;
-  for (Role& role : side->role) {
-    if (role != Role::kOutside && shared[next++]) role = Role::kShared;
+  static void Hide(Range words, std::vector<bool>* hidden) {
+    for (std::size_t i = words.begin; i < words.end; ++i) (*hidden)[i] = true;
   }
-  return std::find(shared.begin(), shared.end(), false) == shared.end();
-}
 
-bool IsSpaceByte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool IsInnerByte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-// Where the punctuation that touches the passage ends: an opening mark belongs to it for a reader.
-ByteSpan WithTouchingMarks(std::string_view text, ByteSpan span) {
-  const auto floor = span.begin > 8 ? span.begin - 8 : 0;
-  const auto ceiling = std::min<std::size_t>(text.size(), span.end + std::size_t{8});
-  std::uint32_t begin = span.begin;
-  while (begin > floor && !IsSpaceByte(text[begin - 1])) --begin;
-  std::uint32_t end = span.end;
-  while (end < ceiling && !IsSpaceByte(text[end])) ++end;
-  Words words;
-  const auto is_marks = [&](std::uint32_t from, std::uint32_t to) {
-    return FindWords(text.substr(from, to - from), &words).ok() && words.size() == 0;
-  };
-  if (is_marks(begin, span.begin)) span.begin = begin;
-  if (is_marks(span.end, end)) span.end = end;
-  return span;
-}
-
-// Some words of the same paragraph before `at`.
-ByteSpan ContextBefore(std::string_view text, std::uint32_t at) {
-  const std::uint32_t floor = at > kContextBytes ? at - kContextBytes : 0;
-  std::uint32_t begin = at;
-  for (std::size_t words = 0; begin > floor && text[begin - 1] != '\n'; --begin) {
-    if (IsSpaceByte(text[begin - 1]) && begin != at && !IsSpaceByte(text[begin]) && ++words == kContextWords) break;
+  // Whether a token ends before word i.
+  static bool IsEdge(const PassageSide& side, std::size_t i) {
+    return TokenAround(side.text, side.word[i]).begin >= side.word[i - 1].end;
   }
-  if (begin == floor && floor > 0) {  // perhaps within a word
-    const std::size_t space = text.substr(begin, at - begin).find(' ');
-    if (space != std::string_view::npos) begin += static_cast<std::uint32_t>(space) + 1;
-  }
-  while (begin < at && IsInnerByte(text[begin])) ++begin;
-  return {begin, at};
-}
 
-// Some words of the same paragraph from `at` on.
-ByteSpan ContextAfter(std::string_view text, std::uint32_t at) {
-  const auto ceiling = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), at + kContextBytes));
-  std::uint32_t end = at;
-  for (std::size_t words = 0; end < ceiling && text[end] != '\n'; ++end) {
-    if (IsSpaceByte(text[end]) && end != at && !IsSpaceByte(text[end - 1]) && ++words == kContextWords) break;
+  // The words of a stretch to leave out. `edge` tells whether a token ends before its word i.
+  template <typename Edge>
+  Range Middle(std::size_t size, const Edge& edge) const {
+    if (size <= 2 * kept_ + kWorthLeaving) return {};
+    Range middle{kept_, size - kept_};
+    for (std::size_t moved = 0; moved < kMostMoved && middle.begin < middle.end && !edge(middle.begin); ++moved) {
+      ++middle.begin;
+    }
+    for (std::size_t moved = 0; moved < kMostMoved && middle.begin < middle.end && !edge(middle.end); ++moved) {
+      --middle.end;
+    }
+    return middle.size() < 2 ? Range{} : middle;
   }
-  if (end == ceiling && ceiling < text.size()) {
-    const std::size_t space = text.substr(at, end - at).rfind(' ');
-    if (space != std::string_view::npos) end = at + static_cast<std::uint32_t>(space);
-  }
-  while (end > at && end < text.size() && IsInnerByte(text[end])) --end;
-  return {at, end};
-}
 
-bool IsBlank(std::string_view text) { return std::all_of(text.begin(), text.end(), IsSpaceByte); }
+  // Returns the words that stay.
+  std::size_t Shorten(const PassageSide& side, Range words, std::vector<bool>* hidden) const {
+    const Range middle = Middle(words.size(), [&](std::size_t i) { return IsEdge(side, words.begin + i); });
+    Hide({words.begin + middle.begin, words.begin + middle.end}, hidden);
+    return words.size() - middle.size();
+  }
+
+  std::size_t ShortenBoth(Range in_a, Range in_b) {
+    const Range middle =
+        Middle(in_a.size(), [&](std::size_t i) { return IsEdge(a_, in_a.begin + i) && IsEdge(b_, in_b.begin + i); });
+    Hide({in_a.begin + middle.begin, in_a.begin + middle.end}, &hidden_a_);
+    Hide({in_b.begin + middle.begin, in_b.begin + middle.end}, &hidden_b_);
+    return in_a.size() - middle.size();
+  }
+
+  const PassageSide& a_;
+  const PassageSide& b_;
+  const std::size_t kept_;
+  std::vector<bool> hidden_a_;
+  std::vector<bool> hidden_b_;
+};
 
 // Lays out one side, word group by word group.
 class SideWriter {
  public:
-  SideWriter(const Side& side, Style only, std::size_t kept, const PassageViewOptions& options)
-      : side_(side), only_(only), kept_(kept), options_(options) {}
+  SideWriter(const PassageSide& side, Style only, const std::vector<bool>& hidden, const PassageViewOptions& options)
+      : side_(side), only_(only), hidden_(hidden), options_(options) {}
 
   Runs Write() {
     const ByteSpan shown = WithTouchingMarks(side_.text, side_.passage);
     const bool context = options_.whole || !options_.brief;
     if (context) PutContextBefore(shown.begin);
     at_ = shown.begin;
+    end_ = shown.end;
     for (std::size_t i = 0; i < side_.word.size();) {
       std::size_t end = i + 1;
-      while (end < side_.word.size() && side_.role[end] == side_.role[i]) ++end;
-      if (!options_.whole && words_shown_ >= kMostWordsShown) {
-        PutOmission(side_.word.size() - i);
-        at_ = side_.word.back().end;
-        break;
+      while (end < side_.word.size() && side_.role[end] == side_.role[i] && hidden_[end] == hidden_[i]) ++end;
+      if (hidden_[i]) {
+        while (end < side_.word.size() && hidden_[end]) ++end;
+        PutOmission(i, end);
+      } else {
+        PutGroup(i, end);
       }
-      PutGroup(i, end);
       i = end;
     }
     PutText(Style::kPlain, shown.end);
@@ -148,20 +147,16 @@ class SideWriter {
 
  private:
   void PutGroup(std::size_t begin, std::size_t end) {
-    PutText(Style::kPlain, side_.word[begin].begin);
-    const Style style = side_.role[begin] == Role::kOnly      ? only_
-                        : side_.role[begin] == Role::kOutside ? Style::kDim
-                                                              : Style::kPlain;
-    if (options_.whole || end - begin <= 2 * kept_ + kWorthLeaving) {
-      PutText(style, side_.word[end - 1].end);
-      words_shown_ += end - begin;
-      return;
+    ByteSpan span{side_.word[begin].begin, side_.word[end - 1].end};
+    Style style = side_.role[begin] == WordRole::kOutside ? Style::kDim : Style::kPlain;
+    if (side_.role[begin] == WordRole::kOnly) {
+      style = only_;
+      // A mark of a difference stands around whole tokens.
+      span.begin = std::max(at_, TokenAround(side_.text, side_.word[begin]).begin);
+      span.end = std::min(end_, TokenAround(side_.text, side_.word[end - 1]).end);
     }
-    PutText(style, side_.word[begin + kept_ - 1].end);
-    PutOmission(end - begin - 2 * kept_);
-    at_ = side_.word[end - kept_].begin;
-    PutText(style, side_.word[end - 1].end);
-    words_shown_ += 2 * kept_;
+    PutText(Style::kPlain, span.begin);
+    PutText(style, span.end);
   }
 
   void PutText(Style style, std::uint32_t end) {
@@ -170,8 +165,11 @@ class SideWriter {
     at_ = end;
   }
 
-  void PutOmission(std::size_t words) {
-    runs_.push_back({Style::kDim, " … (" + CountOf(words, "more word", "more words") + ") … "});
+  void PutOmission(std::size_t begin, std::size_t end) {
+    if (begin > 0) PutText(Style::kPlain, std::min(end_, TokenAround(side_.text, side_.word[begin - 1]).end));
+    runs_.push_back({Style::kDim, " … (" + CountOf(end - begin, "more word", "more words") + ") … "});
+    at_ = end == side_.word.size() ? side_.word.back().end
+                                   : std::max(side_.word[end - 1].end, TokenAround(side_.text, side_.word[end]).begin);
   }
 
   void PutContextBefore(std::uint32_t at) {
@@ -190,29 +188,32 @@ class SideWriter {
     runs_.push_back({Style::kDim, (options_.mark_context ? " | " : "") + std::string(context) + (cut ? " …" : "")});
   }
 
-  const Side& side_;
+  const PassageSide& side_;
   const Style only_;
-  const std::size_t kept_;
+  const std::vector<bool>& hidden_;
   const PassageViewOptions& options_;
   Runs runs_;
-  std::uint32_t at_ = 0;  // the text up to here is written
-  std::size_t words_shown_ = 0;
+  std::uint32_t at_ = 0;   // the text up to here is written
+  std::uint32_t end_ = 0;  // of the passage, with the marks that touch it
 };
 
 }  // namespace
 
 PassageView ViewPassage(const Article& a, const Article& b, const Passage& passage, const PassageViewOptions& options) {
-  Side side_a = ReadSide(a, passage.a, passage.pieces_a);
-  Side side_b = ReadSide(b, passage.b, passage.pieces_b);
-  const WordDiff diff = DiffWords(ComparedWords(side_a), ComparedWords(side_b));
-  const bool all_a = TakeShared(diff.shared_a, &side_a);
-  const bool all_b = TakeShared(diff.shared_b, &side_b);
-
+  PassageSide side_a = ReadSide(a, passage.a, passage.pieces_a);
+  PassageSide side_b = ReadSide(b, passage.b, passage.pieces_b);
   PassageView view;
-  view.same_words = all_a && all_b;
+  view.same_words = CompareSides(&side_a, &side_b);
+  const bool quotation = passage.kind == PassageKind::kQuote;
+  const bool boilerplate = passage.kind == PassageKind::kBoilerplate;
+  // Without context, edges do not show.
+  const bool context = options.whole || !options.brief;
+  view.alike = view.same_words && (boilerplate || (!quotation && !context) ||
+                                   (HaveSameMarks(side_a, side_b) && (!context || HaveSameEdges(side_a, side_b))));
   const std::size_t kept = view.same_words && !options.brief ? kKeptAlike : kKeptBetween;
-  view.a = SideWriter(side_a, Style::kOnlyA, kept, options).Write();
-  if (!view.same_words) view.b = SideWriter(side_b, Style::kOnlyB, kept, options).Write();
+  const Layout layout(side_a, side_b, kept, options.whole);
+  view.a = SideWriter(side_a, Style::kOnlyA, layout.hidden_a(), options).Write();
+  if (!view.alike) view.b = SideWriter(side_b, Style::kOnlyB, layout.hidden_b(), options).Write();
   return view;
 }
 

@@ -16,7 +16,9 @@ struct PassageViewOptions {
 };
 
 struct PassageView {
-  bool same_words = false;  // then `b` is empty: it reads as `a` does
+  bool same_words = false;
+  // Then `b` is empty: with the same words, it has the same marks too, and begins and ends as `a` does.
+  bool alike = false;
   Runs a;
   Runs b;
 };

@@ -89,17 +89,44 @@ TEST(Describe, ShowsBothSidesWithTheDifferencesMarked) {
 )");
 }
 
-TEST(Describe, EqualWordingIsShownOnce) {
+// The two reports with other texts, whose one passage is `words`, with equal words on both sides.
+std::string DescribeEqual(const std::string& a, const std::string& b, const std::string& words) {
   AuditResult result = TwoReports();
+  result.articles[0].text = a;
+  result.articles[1].text = b;
   Passage& passage = result.matches[0].passages[0];
   passage.altered = false;
-  passage.a = Between(kFirst, "The town", "owners");
-  passage.b = Between(kSecond, "The town", "the owners");
-  passage.speaker_b = "Bo Lind";
-  const std::string text = Describe(result, result.matches[0]);
-  EXPECT_NE(text.find("same words — reassigned: Ada Moss (A) / Bo Lind (B)"), std::string::npos) << text;
-  EXPECT_NE(text.find("    = "), std::string::npos) << text;
-  EXPECT_EQ(text.find("    B "), std::string::npos) << text;
+  passage.a = Find(a, words);
+  passage.b = Find(b, words);
+  return Describe(result, result.matches[0]);
+}
+
+TEST(Describe, EqualWordingIsShownOnce) {
+  const std::string text = DescribeEqual("“We will win and soon,” said Moss.",
+                                         "Moss told them: \"We will win and soon.\" A cheer.", "We will win and soon");
+  EXPECT_NE(text.find("    = “We will win and soon,” | said Moss."), std::string::npos) << text;
+  EXPECT_EQ(text.find("\n    B "), std::string::npos) << text;
+}
+
+TEST(Describe, EqualWordingWithMarksOnOneSideIsShownTwice) {
+  const std::string text =
+      DescribeEqual("“We will win and soon,” said Moss.", "We will win and soon.\n\nThe end.", "We will win and soon");
+  EXPECT_NE(text.find("same words"), std::string::npos);
+  EXPECT_NE(text.find("    A “We will win and soon,” | said Moss."), std::string::npos) << text;
+  EXPECT_NE(text.find("    B We will win and soon."), std::string::npos) << text;
+}
+
+TEST(Describe, EqualWordingThatGoesOnOnOneSideIsShownTwice) {
+  const std::string text = DescribeEqual("“We will win and soon,” said Moss.",
+                                         "“We will win and soon or late,” said Moss.", "We will win and soon");
+  EXPECT_NE(text.find("    B “We will win and soon | or late,” said Moss."), std::string::npos) << text;
+}
+
+TEST(Describe, EqualWordingOfAHeadlineIsShownTwice) {
+  const std::string text =
+      DescribeEqual("Port will stay shut for weeks\n\nMore soon.", "All is lost. Port will stay shut for weeks.",
+                    "Port will stay shut for weeks");
+  EXPECT_NE(text.find("    B All is lost. | Port will stay shut for weeks."), std::string::npos) << text;
 }
 
 TEST(Describe, NothingBetweenThePiecesOfASplitQuotationIsADifference) {
@@ -112,7 +139,8 @@ TEST(Describe, NothingBetweenThePiecesOfASplitQuotationIsADifference) {
   passage.b = Between(result.articles[1].text, "We", "soon");
   passage.altered = false;
   const std::string text = Describe(result, result.matches[0]);
-  EXPECT_NE(text.find("= “We will win,” she said, “and soon.”"), std::string::npos) << text;
+  EXPECT_NE(text.find("A “We will win,” she said, “and soon.”"), std::string::npos) << text;
+  EXPECT_NE(text.find("B “We will win and soon.”"), std::string::npos) << text;
 }
 
 TEST(Describe, ANonMatchSaysWhy) {
@@ -137,6 +165,59 @@ TEST(PassageView, LongStretchesAreShortenedUnlessWholeIsAskedFor) {
   };
   EXPECT_NE(joined(false).find("word29 … (440 more words) … word470"), std::string::npos) << joined(false);
   EXPECT_EQ(joined(true), a.text);
+}
+
+std::string Marked(const Runs& runs) {
+  std::string text;
+  for (const newsprint::Run& run : runs) {
+    const bool marked = run.style == Style::kOnlyA || run.style == Style::kOnlyB;
+    text += marked ? "<" + run.text + ">" : run.text;
+  }
+  return text;
+}
+
+PassageView ViewTexts(const std::string& a, const std::string& b, const PassageViewOptions& options = {}) {
+  Passage passage;
+  passage.a = {0, static_cast<std::uint32_t>(a.size())};
+  passage.b = {0, static_cast<std::uint32_t>(b.size())};
+  Article one;
+  Article two;
+  one.text = a;
+  two.text = b;
+  return ViewPassage(one, two, passage, options);
+}
+
+TEST(PassageView, BothSidesAreShortenedAtTheSameWords) {
+  std::string words;
+  for (int i = 0; i < 60; ++i) words += " word" + std::to_string(i);
+  const PassageView view = ViewTexts("alpha" + words + " gamma", "alpha beta" + words + " delta", {});
+  EXPECT_EQ(Marked(view.a),
+            "alpha word0 word1 word2 word3 word4 word5 word6 word7 word8 word9 … (40 more words) … "
+            "word50 word51 word52 word53 word54 word55 word56 word57 word58 word59 <gamma>");
+  EXPECT_EQ(Marked(view.b),
+            "alpha <beta> word0 word1 word2 word3 word4 word5 word6 word7 word8 word9 … (40 more words) "
+            "… word50 word51 word52 word53 word54 word55 word56 word57 word58 word59 <delta>");
+}
+
+TEST(PassageView, NoTokenIsCutByAnOmission) {
+  std::string words;
+  for (int i = 0; i < 60; ++i) words += i == 9 || i == 50 ? " anti-hate" : " word" + std::to_string(i);
+  const std::string view = Marked(ViewTexts("alpha" + words, "beta" + words).a);
+  EXPECT_NE(view.find("word8 anti-hate … ("), std::string::npos) << view;
+  EXPECT_NE(view.find(") … anti-hate word51"), std::string::npos) << view;
+}
+
+TEST(PassageView, ADifferenceIsMarkedAroundWholeTokens) {
+  const PassageView view =
+      ViewTexts("his [Moss's] anti-noise rules by R. Lind (AP) — today", "his rules by Lind (AFP) — today");
+  EXPECT_EQ(Marked(view.a), "his <[Moss's] anti-noise> rules by <R.> Lind <(AP)> — today");
+  EXPECT_EQ(Marked(view.b), "his rules by Lind <(AFP)> — today");
+}
+
+TEST(PassageView, ATokenThatDiffersInPartDiffersOnBothSides) {
+  const PassageView view = ViewTexts("their anti-noise rules", "their noise rules");
+  EXPECT_EQ(Marked(view.a), "their <anti-noise> rules");
+  EXPECT_EQ(Marked(view.b), "their <noise> rules");
 }
 
 TEST(PassageView, BriefLeavesOutContextAndTheMiddleOfEqualStretches) {
