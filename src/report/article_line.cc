@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/match_text.h"
+#include "report/article_heading.h"
 #include "report/visible.h"
 
 namespace newsprint {
@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostMembers = 8;  // of one family or cluster, in a limited report
 constexpr std::size_t kNoteColumns = 10;
-constexpr std::size_t kDateColumns = 16;  // of "2024-03-05T05:40": seconds and zone are left out
+constexpr std::size_t kDateColumns = 16;  // of "2024-03-05T05:40"
 constexpr std::size_t kNameColumns = 18;
 
 }  // namespace
@@ -28,12 +28,12 @@ std::string AlignRight(std::string_view text, std::size_t columns) {
 std::string ShortOrigin(const Article& article) {
   const std::string& name = article.source.empty() ? article.id : article.source;
   if (article.published.empty()) return name;
-  return name + ", " + article.published.substr(0, kDateColumns);
+  return name + ", " + ShortPublished(article);
 }
 
 void WriteArticleLine(std::string_view note, const Article& article, Page* page) {
   std::string head = AlignRight(note, kNoteColumns) + "  ";
-  if (!article.published.empty()) head += FitLeft(article.published.substr(0, kDateColumns), kDateColumns) + "  ";
+  if (!article.published.empty()) head += FitLeft(ShortPublished(article), kDateColumns) + "  ";
   const std::string& name = article.source.empty() ? article.id : article.source;
   const std::size_t left = page->width() > Columns(head) + 2 ? page->width() - Columns(head) - 2 : 0;
   const bool room_for_both = left >= 2 * kNameColumns;

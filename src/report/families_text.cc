@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "io/published.h"
 #include "report/article_line.h"
 #include "report/lists_text.h"
@@ -43,6 +44,22 @@ std::vector<const FamilyMember*> ByDate(const AuditResult& result, const Family&
   return members;
 }
 
+// Each article of the family once, the earliest first.
+std::vector<std::uint32_t> ArticlesByDate(const AuditResult& result, const Family& family) {
+  std::vector<std::uint32_t> articles;
+  absl::flat_hash_set<std::uint32_t> seen;
+  for (const FamilyMember* member : ByDate(result, family)) {
+    if (seen.insert(member->article).second) articles.push_back(member->article);
+  }
+  return articles;
+}
+
+std::size_t CountArticles(const Family& family) {
+  absl::flat_hash_set<std::uint32_t> articles;
+  for (const FamilyMember& member : family.members) articles.insert(member.article);
+  return articles.size();
+}
+
 void WriteVariant(const AuditResult& result, const Family& family, const Variant& variant, std::size_t limit,
                   Page* page) {
   Runs runs = ViewVariant(result, family, variant, limit == 0 ? 0 : kMostWords);
@@ -56,9 +73,9 @@ void WriteVariant(const AuditResult& result, const Family& family, const Variant
 }
 
 void WriteFamily(const AuditResult& result, const Family& family, std::size_t number, std::size_t limit, Page* page) {
-  const std::vector<const FamilyMember*> members = ByDate(result, family);
+  const std::vector<std::uint32_t> articles = ArticlesByDate(result, family);
   std::string head = std::string(InWords(family.kind)) + ", " + CountOf(family.words, "word", "words") + ", in " +
-                     CountOf(members.size(), "article", "articles");
+                     CountOf(articles.size(), "article", "articles");
   if (family.variants > 1) head += ", " + CountOf(family.variants, "wording", "wordings");
   Runs runs{{Style::kStrong, head}};
   if (!family.speaker.empty()) runs.push_back({Style::kPlain, " — " + family.speaker});
@@ -67,11 +84,11 @@ void WriteFamily(const AuditResult& result, const Family& family, std::size_t nu
   const std::size_t variants = MembersShown(family.variant_list.size(), limit);
   for (std::size_t i = 0; i < variants; ++i) WriteVariant(result, family, family.variant_list[i], limit, page);
   WriteLeftOut(family.variant_list.size() - variants, "more wording", "more wordings", page);
-  const std::size_t shown = MembersShown(members.size(), limit);
+  const std::size_t shown = MembersShown(articles.size(), limit);
   for (std::size_t i = 0; i < shown; ++i) {
-    WriteArticleLine(i == 0 && family.first >= 0 ? "first" : "", result.articles[members[i]->article], page);
+    WriteArticleLine(i == 0 && family.first >= 0 ? "first" : "", result.articles[articles[i]], page);
   }
-  WriteLeftOut(members.size() - shown, "more article", "more articles", page);
+  WriteLeftOut(articles.size() - shown, "more article", "more articles", page);
 }
 
 }  // namespace
@@ -79,7 +96,7 @@ void WriteFamily(const AuditResult& result, const Family& family, std::size_t nu
 void WriteFamilies(const AuditResult& result, bool boilerplate, std::size_t limit, Page* page) {
   std::vector<const Family*> families;
   for (const Family& family : result.families) {
-    if (family.members.size() < kFewestCarriers) continue;
+    if (CountArticles(family) < kFewestCarriers) continue;
     if (boilerplate || family.kind != PassageKind::kBoilerplate) families.push_back(&family);
   }
   if (families.empty()) return;

@@ -3,10 +3,15 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <limits>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
+#include "core/percent.h"
+#include "io/published.h"
 #include "report/article_line.h"
 #include "report/plain_words.h"
 #include "report/visible.h"
@@ -50,6 +55,23 @@ void WriteOutletRow(const OutletPair& pair, std::size_t name_columns, Page* page
   page->Line({{Style::kPlain, row}});
 }
 
+// The members beside the lead, by date and then by id; those without a date last.
+std::vector<const ClusterMember*> OthersByDate(const AuditResult& result, const Cluster& cluster) {
+  std::vector<std::pair<std::int64_t, const ClusterMember*>> dated;
+  for (const ClusterMember& member : cluster.members) {
+    if (member.article == cluster.lead) continue;
+    const auto published = ParsePublished(result.articles[member.article].published);
+    dated.emplace_back(published ? published->begin : std::numeric_limits<std::int64_t>::max(), &member);
+  }
+  // Positions of articles are in the order of ids.
+  std::sort(dated.begin(), dated.end(), [](const auto& x, const auto& y) {
+    return std::tie(x.first, x.second->article) < std::tie(y.first, y.second->article);
+  });
+  std::vector<const ClusterMember*> others;
+  for (const auto& [at, member] : dated) others.push_back(member);
+  return others;
+}
+
 void WriteCluster(const AuditResult& result, const Cluster& cluster, std::size_t number, std::size_t limit,
                   Page* page) {
   page->Blank();
@@ -57,10 +79,7 @@ void WriteCluster(const AuditResult& result, const Cluster& cluster, std::size_t
       CountOf(cluster.members.size(), "article", "articles") + ", weakest link " + Percent(cluster.weakest);
   page->Paragraph(AlignRight(std::to_string(number), 4), kItemIndent, Runs{{Style::kStrong, head}});
   WriteArticleLine("lead", result.articles[cluster.lead], page);
-  std::vector<const ClusterMember*> others;
-  for (const ClusterMember& member : cluster.members) {
-    if (member.article != cluster.lead) others.push_back(&member);
-  }
+  const std::vector<const ClusterMember*> others = OthersByDate(result, cluster);
   const std::size_t shown = MembersShown(others.size(), limit);
   for (std::size_t i = 0; i < shown; ++i) {
     WriteArticleLine(Percent(others[i]->share), result.articles[others[i]->article], page);
@@ -99,6 +118,11 @@ void WriteClusters(const AuditResult& result, std::size_t limit, Page* page) {
   if (result.clusters.empty()) return;
   page->Blank();
   page->Heading("Clusters of copies");
+  page->Paragraph(kIndent,
+                  "Percentages: how much of the shorter body two articles share. Beside an article: with the lead. "
+                  "Weakest link: of the pairs that join the cluster, the weakest; an article may be joined through "
+                  "another than the lead, and share less with the lead itself.",
+                  Style::kDim);
   const std::size_t shown = Shown(result.clusters.size(), limit);
   for (std::size_t i = 0; i < shown; ++i) WriteCluster(result, result.clusters[i], i + 1, limit, page);
   WriteLeftOut(result.clusters.size() - shown, "more cluster", "more clusters", page);

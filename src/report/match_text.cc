@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/percent.h"
+#include "report/article_heading.h"
 #include "report/names.h"
 #include "report/passage_view.h"
 #include "report/plain_words.h"
-#include "report/visible.h"
+#include "report/repeats.h"
 
 namespace newsprint {
 namespace {
@@ -15,10 +17,10 @@ constexpr std::size_t kIndent = 2;
 constexpr std::size_t kTextIndent = 6;
 constexpr std::size_t kColumnsFrom = 110;  // width of a page that has room for two columns
 
-void WriteSideHead(const char* label, const Article& article, Page* page) {
+void WriteSideHead(const char* label, const Article& article, bool whole_date, Page* page) {
   const std::size_t room = page->width() - kTextIndent;
   page->Paragraph(label, kTextIndent, Runs{{Style::kStrong, TitleOf(article, room)}});
-  page->Paragraph(kTextIndent, OriginOf(article), Style::kDim);
+  page->Paragraph(kTextIndent, OriginOf(article, whole_date), Style::kDim);
 }
 
 void WriteFigures(const AuditResult& result, const Match& match, Page* page) {
@@ -34,16 +36,18 @@ void WriteFigures(const AuditResult& result, const Match& match, Page* page) {
   if (!match.why.empty()) page->Paragraph(kIndent, "Why: " + match.why, Style::kDim);
 }
 
-// "Antony Blinken", or who it was given to on each side; empty where nobody is known.
+// "Antony Blinken", or who said it by each side; empty where nobody is known.
 std::string SpeakersOf(const Passage& passage) {
   const std::string& a = passage.speaker_a;
   const std::string& b = passage.speaker_b;
-  if (a.empty() || b.empty() || a == b) return a.empty() ? b : a;
-  return "reassigned: " + a + " (A) / " + b + " (B)";
+  if (a == b) return a;
+  if (a.empty() || b.empty()) return a.empty() ? b + " (named in B)" : a + " (named in A)";
+  return "other speaker: " + a + " (A) / " + b + " (B)";
 }
 
-void WritePassage(const AuditResult& result, const Match& match, const Passage& passage,
+void WritePassage(const AuditResult& result, const Match& match, const ShownPassage& shown,
                   const MatchTextOptions& options, Page* page) {
+  const Passage& passage = match.passages[shown.passage];
   // In a copy almost everything is shared: what the reader looks for is where the two differ.
   const bool brief = match.relation == Relation::kCopy;
   const PassageView view =
@@ -59,60 +63,47 @@ void WritePassage(const AuditResult& result, const Match& match, const Passage& 
   page->Paragraph("  *", kTextIndent - 2, runs);
   if (options.columns && page->width() >= kColumnsFrom) {
     page->TwoColumns(kTextIndent, "A  ", view.a, "B  ", view.alike ? Runs{{Style::kDim, "the same"}} : view.b);
-    return;
+  } else {
+    page->Paragraph(view.alike ? "    =" : "    A", kTextIndent, view.a);
+    if (!view.alike) page->Paragraph("    B", kTextIndent, view.b);
   }
-  page->Paragraph(view.alike ? "    =" : "    A", kTextIndent, view.a);
-  if (!view.alike) page->Paragraph("    B", kTextIndent, view.b);
+  const std::string repeats = RepeatsInWords(result, match, shown);
+  if (!repeats.empty()) page->Paragraph(kTextIndent, repeats, Style::kDim);
 }
 
-// Positions of the passages to show, in order.
-std::vector<std::size_t> ChoosePassages(const Match& match, const MatchTextOptions& options) {
-  std::vector<std::size_t> chosen;
-  for (std::size_t i = 0; i < match.passages.size(); ++i) {
-    if (options.boilerplate || match.passages[i].kind != PassageKind::kBoilerplate) chosen.push_back(i);
-  }
+// The passages to show, in order; sets `left` to how many more there are.
+std::vector<ShownPassage> ChoosePassages(const AuditResult& result, const Match& match, const MatchTextOptions& options,
+                                         std::size_t* left) {
+  std::vector<ShownPassage> chosen = FoldRepeats(result, match, options.boilerplate);
+  *left = 0;
   if (options.most_passages == 0 || chosen.size() <= options.most_passages) return chosen;
-  std::stable_sort(chosen.begin(), chosen.end(),
-                   [&](std::size_t x, std::size_t y) { return match.passages[x].words > match.passages[y].words; });
+  *left = chosen.size() - options.most_passages;
+  std::stable_sort(chosen.begin(), chosen.end(), [&](const ShownPassage& x, const ShownPassage& y) {
+    return match.passages[x.passage].words > match.passages[y.passage].words;
+  });
   chosen.resize(options.most_passages);
-  std::sort(chosen.begin(), chosen.end());
+  std::sort(chosen.begin(), chosen.end(), [](const auto& x, const auto& y) { return x.passage < y.passage; });
   return chosen;
 }
 
 }  // namespace
 
-std::string TitleOf(const Article& article, std::size_t columns) {
-  if (!article.title.empty()) return Fit(article.title, columns);
-  std::string_view line = article.text;
-  line.remove_prefix(std::min(line.find_first_not_of(" \t\r\n"), line.size()));
-  return "“" + Fit(line.substr(0, line.find('\n')), columns - 2) + "”";
-}
-
-std::string OriginOf(const Article& article) {
-  std::string origin;
-  for (const std::string& part : {article.source, article.published, article.id}) {
-    if (!part.empty()) origin += (origin.empty() ? "" : " · ") + part;
-  }
-  return origin;
-}
-
 void WriteMatchText(const AuditResult& result, const Match& match, const std::string& heading,
                     const MatchTextOptions& options, Page* page) {
   page->Heading(heading + std::string(InWords(match.relation)));
-  WriteSideHead("  A", result.articles[match.a], page);
-  WriteSideHead("  B", result.articles[match.b], page);
+  // The line that says who was first has the whole dates.
+  const bool whole_date = match.relation == Relation::kNone || match.first == First::kUnknown;
+  WriteSideHead("  A", result.articles[match.a], whole_date, page);
+  WriteSideHead("  B", result.articles[match.b], whole_date, page);
   WriteFigures(result, match, page);
-  const std::vector<std::size_t> chosen = ChoosePassages(match, options);
-  for (const std::size_t i : chosen) WritePassage(result, match, match.passages[i], options, page);
-  const auto shown_kinds =
-      static_cast<std::size_t>(std::count_if(match.passages.begin(), match.passages.end(), [&](const Passage& passage) {
-        return options.boilerplate || passage.kind != PassageKind::kBoilerplate;
-      }));
-  if (shown_kinds > chosen.size()) {
+  std::size_t left = 0;
+  for (const ShownPassage& shown : ChoosePassages(result, match, options, &left)) {
+    WritePassage(result, match, shown, options, page);
+  }
+  if (left > 0) {
     page->Blank();
     page->Paragraph(kIndent + 2,
-                    CountOf(shown_kinds - chosen.size(), "shorter passage", "shorter passages") +
-                        " not shown (--limit 0 shows all)",
+                    CountOf(left, "shorter passage", "shorter passages") + " not shown (--limit 0 shows all)",
                     Style::kDim);
   }
 }

@@ -17,12 +17,6 @@ struct MatchTextOptions {
   bool columns = false;           // the two sides beside each other, where the page is wide
 };
 
-// The article's title, or the first line of its text in quotation marks, cut to `columns`.
-std::string TitleOf(const Article& article, std::size_t columns);
-
-// "meduza.io · 2023-03-21 · ID": what is known of it.
-std::string OriginOf(const Article& article);
-
 // Who with whom, the relation and its figures, who was first, and each passage. `heading` stands before the relation.
 void WriteMatchText(const AuditResult& result, const Match& match, const std::string& heading,
                     const MatchTextOptions& options, Page* page);

@@ -16,20 +16,15 @@ std::string CountOf(std::uint64_t number, std::string_view one, std::string_view
   return Grouped(number) + " " + std::string(number == 1 ? one : several);
 }
 
-std::string Percent(double share) {
-  if (share <= 0) return "0%";
-  if (share < 0.01) return "under 1%";
-  if (share < 1 && share > 0.99) return "over 99%";
-  return std::to_string(std::lround(share * 100)) + "%";
-}
-
 std::string PercentAtLeast(double probability) {
   const double tenths = std::floor(probability * 1000);
   return tenths >= 1000 ? "100%" : FormatDecimal(tenths / 10) + "%";
 }
 
 std::string Hundredths(double value) {
-  if (value > 0 && value < 0.01) return "under 0.01";
+  if (value <= 0) return "0";
+  if (value < 0.01) return "under 0.01";
+  if (value < 1 && value > 0.99) return "over 0.99";
   return FormatDecimal(std::round(value * 100) / 100);
 }
 

@@ -15,9 +15,6 @@ std::string Grouped(std::uint64_t number);  // "12,345"
 // "1 word", "12,345 words".
 std::string CountOf(std::uint64_t number, std::string_view one, std::string_view several);
 
-// "0%", "under 1%", "12%", "over 99%", "100%".
-std::string Percent(double share);
-
 // "99.4%": one decimal, never more than it is.
 std::string PercentAtLeast(double probability);
 

@@ -1,9 +1,9 @@
 #include "verify/relation.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "absl/strings/str_cat.h"
+#include "core/percent.h"
 #include "core/word_bits.h"
 #include "verify/retold.h"
 
@@ -119,8 +119,6 @@ bool MayBeVersion(const ParticularsShared& particulars, const Circumstances& cir
   if (circumstances.seconds_apart && *circumstances.seconds_apart > kVersionSeconds) return false;
   return particulars.fewer >= kFewestVersionParticulars && particulars.overlap >= kVersionParticulars;
 }
-
-std::string Percent(double part) { return absl::StrCat(std::lround(100 * part), "%"); }
 
 }  // namespace
 

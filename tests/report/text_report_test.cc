@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "newsprint/newsprint.h"
 #include "report/passage_view.h"
@@ -127,6 +130,99 @@ TEST(Describe, EqualWordingOfAHeadlineIsShownTwice) {
       DescribeEqual("Port will stay shut for weeks\n\nMore soon.", "All is lost. Port will stay shut for weeks.",
                     "Port will stay shut for weeks");
   EXPECT_NE(text.find("    B All is lost. | Port will stay shut for weeks."), std::string::npos) << text;
+}
+
+TEST(Describe, OtherSpeakersAreNamedWithTheirSides) {
+  AuditResult result = TwoReports();
+  result.matches[0].passages[0].speaker_b = "Bo Lind";
+  std::string text = Describe(result, result.matches[0]);
+  EXPECT_NE(text.find("altered — other speaker: Ada Moss (A) / Bo Lind (B)"), std::string::npos) << text;
+  result.matches[0].passages[0].speaker_b = "";
+  text = Describe(result, result.matches[0]);
+  EXPECT_NE(text.find("altered — Ada Moss (named in A)"), std::string::npos) << text;
+}
+
+// Two articles that share one sentence, which each has in several places.
+AuditResult WithRepeats(const std::vector<std::pair<std::string, std::string>>& passages) {
+  AuditResult result = TwoReports();
+  Article& a = result.articles[0];
+  Article& b = result.articles[1];
+  a.title = "Port will stay shut for weeks";
+  a.text =
+      "Port will stay shut for weeks\n\nThe harbour port will stay shut for weeks, they say.\n\nCall: the port will "
+      "stay shut for weeks!";
+  b.text = "All know that the port will stay shut for weeks now.";
+  result.matches[0].passages.clear();
+  for (const auto& [in_a, in_b] : passages) {
+    Passage passage;
+    passage.a = Find(a.text, in_a);
+    passage.b = Find(b.text, in_b);
+    passage.words = static_cast<std::uint32_t>(std::count(in_b.begin(), in_b.end(), ' ')) + 1;
+    result.matches[0].passages.push_back(passage);
+  }
+  return result;
+}
+
+TEST(Describe, TheSameWordsInSeveralPlacesAreShownOnce) {
+  const AuditResult result = WithRepeats({{"Port will stay shut for weeks", "port will stay shut for weeks"},
+                                          {"port will stay shut for weeks,", "port will stay shut for weeks"},
+                                          {"the port will stay shut for weeks!", "the port will stay shut for weeks"}});
+  const std::string text = Describe(result, result.matches[0]);
+  EXPECT_EQ(text.find("  * prose"), text.rfind("  * prose")) << text;
+  EXPECT_NE(text.find("  * prose, 7 words"), std::string::npos) << text;
+  EXPECT_NE(text.find("      Also in A's headline; in A at “The harbour port will stay shut for w…”."),
+            std::string::npos)
+      << text;
+}
+
+TEST(Describe, PassagesThatOverlapForTheMostPartAreShownOnce) {
+  const AuditResult result = WithRepeats({{"port will stay shut for", "port will stay shut for"},
+                                          {"port will stay shut for weeks,", "port will stay shut for weeks"}});
+  const std::string text = Describe(result, result.matches[0]);
+  EXPECT_EQ(text.find("  * prose"), text.rfind("  * prose")) << text;
+  EXPECT_EQ(text.find("Also"), std::string::npos) << text;
+}
+
+TEST(Describe, RepeatsWithOtherSpeakersAreShown) {
+  AuditResult result = WithRepeats({{"Port will stay shut for weeks", "port will stay shut for weeks"},
+                                    {"port will stay shut for weeks,", "port will stay shut for weeks"}});
+  result.matches[0].passages[0].speaker_a = "Ada Moss";
+  const std::string text = Describe(result, result.matches[0]);
+  EXPECT_NE(text.find("  * prose"), text.rfind("  * prose")) << text;
+}
+
+TEST(Describe, StampsAreWholeInOnePlace) {
+  AuditResult result = TwoReports();
+  result.articles[0].published = "2021-05-03T17:44:00Z";
+  std::string text = Describe(result, result.matches[0]);
+  EXPECT_NE(text.find("Harbour Post · 2021-05-03T17:44 · one"), std::string::npos) << text;
+  EXPECT_NE(text.find("A was first (2021-05-03T17:44:00Z; B: 2021-05-04)."), std::string::npos) << text;
+  result.matches[0].first = First::kUnknown;
+  text = Describe(result, result.matches[0]);
+  EXPECT_NE(text.find("Harbour Post · 2021-05-03T17:44:00Z · one"), std::string::npos) << text;
+}
+
+TEST(Describe, ATitleThatIsAButtonGivesWayToTheHeadline) {
+  AuditResult result = TwoReports();
+  result.articles[0].text = "Share\n\nE-mail\n\n" + std::string(kFirst);
+  result.matches[0].passages.clear();
+  for (const char* title :
+       {"e-mail", "•", "View Comments", "For Customers", "By The Quay Staff", "May 31, 2019, 9:52 PM UTC", ""}) {
+    result.articles[0].title = title;
+    const std::string text = Describe(result, result.matches[0]);
+    EXPECT_NE(text.find("  A   “Harbour talks fail again”"), std::string::npos) << text;
+  }
+}
+
+TEST(Describe, SharesAreNeverRoundedToNoneOrAll) {
+  AuditResult result = TwoReports();
+  result.matches[0].share_a = 0.004;
+  result.matches[0].share_b = 0.996;
+  result.matches[0].jaccard = 0.004;
+  EXPECT_NE(Describe(result, result.matches[0]).find("under 1% of A's body, over 99%"), std::string::npos);
+  EXPECT_NE(Describe(result, result.matches[0]).find("under 0.01"), std::string::npos);
+  result.matches[0].jaccard = 0;
+  EXPECT_NE(Describe(result, result.matches[0]).find("similarity: 0."), std::string::npos);
 }
 
 TEST(Describe, NothingBetweenThePiecesOfASplitQuotationIsADifference) {
@@ -312,6 +408,55 @@ TEST(TextReport, FamiliesOfThreeShowWhoWasFirstAtTheTop) {
       << text;
   EXPECT_LT(first, text.find("Harbour talks fail again", first));
   EXPECT_LT(text.find("Harbour talks fail again", first), text.find("“Moss warns", first));
+}
+
+TEST(TextReport, AFamilyCountsEachArticleOnce) {
+  AuditResult result = TwoReports();
+  result.articles.push_back({"zed", "Mole", "2021-05-01", "Moss speaks", kSecond, "in.jsonl:3"});
+  Family family;
+  family.words = 8;
+  family.members = {{0, Find(kFirst, "The town")},
+                    {0, Find(kFirst, "the mayor")},
+                    {1, Find(kSecond, "The town")},
+                    {2, Find(kSecond, "The town")},
+                    {2, Find(kSecond, "the union")}};
+  family.variant_list = {{.count = 5, .members = {0, 1, 2, 3, 4}}};
+  result.families = {family};
+  result.matches.clear();
+  std::string text = TextOf(result);
+  EXPECT_NE(text.find("prose, 8 words, in 3 articles"), std::string::npos) << text;
+  EXPECT_NE(text.find("Moss speaks"), std::string::npos) << text;
+  EXPECT_EQ(text.find("Moss speaks"), text.rfind("Moss speaks")) << text;
+  result.families[0].members.resize(3);
+  result.families[0].variant_list = {{.count = 3, .members = {0, 1, 2}}};
+  EXPECT_EQ(TextOf(result).find("Carried by three"), std::string::npos);
+}
+
+TEST(TextReport, MembersOfAClusterStandByDateAndThenById) {
+  AuditResult result = TwoReports();
+  result.matches.clear();
+  result.articles = {{"a", "", "", "Undated", "", ""},
+                     {"b", "", "2021-05-04", "Late", "", ""},
+                     {"c", "", "2021-05-01", "Lead", "", ""},
+                     {"d", "", "2021-05-02", "Early", "", ""},
+                     {"e", "", "2021-05-02", "Early too", "", ""}};
+  result.clusters = {{1,
+                      2,
+                      0.66,
+                      {{0, Relation::kCopy, 0.56},
+                       {1, Relation::kCopy, 1},
+                       {2, Relation::kCopy, 1},
+                       {3, Relation::kCopy, 0.996},
+                       {4, Relation::kCopy, 0.9}}}};
+  const std::string text = TextOf(result);
+  EXPECT_NE(text.find("Beside an article: with the lead."), std::string::npos) << text;
+  EXPECT_NE(text.find("over 99%"), std::string::npos) << text;
+  EXPECT_NE(text.find("weakest link 66%"), std::string::npos) << text;
+  std::size_t at = text.find("Clusters of copies");
+  for (const char* title : {"Lead", "Early", "Early too", "Late", "Undated"}) {
+    at = text.find(title, at);
+    ASSERT_NE(at, std::string::npos) << title << text;
+  }
 }
 
 TEST(TextReport, FitsAnyWidth) {
