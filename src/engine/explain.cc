@@ -1,12 +1,19 @@
 #include "engine/explain.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
 #include <utility>
+#include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "core/recipe.h"
+#include "engine/asked.h"
 #include "engine/closest.h"
 #include "engine/collection.h"
 #include "engine/meetings.h"
+#include "engine/nominate.h"
 #include "engine/set_aside.h"
 #include "engine/threads.h"
 #include "engine/verify_pairs.h"
@@ -15,6 +22,57 @@
 #include "verify/jaccard.h"
 
 namespace newsprint {
+namespace {
+
+void KeepBucketsWith(CandidatePair pair, BucketTable* table) {
+  absl::flat_hash_set<std::uint64_t> keys;
+  table->ForEach([&](const Posting& posting) {
+    if (posting.article == pair.a || posting.article == pair.b) keys.insert(static_cast<std::uint64_t>(posting.key));
+  });
+  table->EraseIf([&](const Posting& posting) { return !keys.contains(static_cast<std::uint64_t>(posting.key)); });
+}
+
+// The match seen from its other article.
+Match Turned(Match match) {
+  std::swap(match.share_a, match.share_b);
+  if (match.first != First::kUnknown) match.first = match.first == First::kA ? First::kB : First::kA;
+  for (Passage& passage : match.passages) {
+    std::swap(passage.a, passage.b);
+    std::swap(passage.speaker_a, passage.speaker_b);
+    std::swap(passage.pieces_a, passage.pieces_b);
+  }
+  std::stable_sort(match.passages.begin(), match.passages.end(), [](const Passage& x, const Passage& y) {
+    const auto place = [](const Passage& p) { return std::tuple(p.kind == PassageKind::kBoilerplate, p.a); };
+    return place(x) < place(y);
+  });
+  return match;
+}
+
+// The match of articles x and y as an audit finds it: with the fixed wording that the candidate pairs of either show,
+// which it marks in the articles. Empties the collection's table.
+Match MatchAsAudited(std::uint32_t x, std::uint32_t y, const Information& information, const MatchOptions& options,
+                     int threads, Collection* collection) {
+  std::vector<CollectedArticle>& articles = collection->articles();
+  const CandidatePair pair{std::min(x, y), std::max(x, y)};
+  KeepBucketsWith(pair, &collection->table());
+  const AuditOptions all;
+  std::vector<CandidatePair> pairs =
+      Nominate(collection, information, options, Asked(articles, false, all), true, threads).pairs;
+  std::erase_if(pairs,
+                [&](const CandidatePair& p) { return p == pair || (p.a != x && p.a != y && p.b != x && p.b != y); });
+  pairs.insert(std::lower_bound(pairs.begin(), pairs.end(), pair), pair);
+  std::vector<Match> matches;
+  VerifyCandidates(&articles, pairs, information, options, threads, nullptr, &matches);
+  for (Match& match : matches) {
+    if (match.a == pair.a && match.b == pair.b) return x == pair.a ? std::move(match) : Turned(std::move(match));
+  }
+  Match none = Comparer(articles[x].annotated, information, options.min_run)
+                   .Compare(articles[y].annotated, SecondsApart(articles[x], articles[y]));
+  JudgeReuse(articles[x], articles[y], &none);
+  return none;
+}
+
+}  // namespace
 
 Status ExplainPair(ArticleReader& reader, const std::string& a, const std::string& b, const AuditOptions& options,
                    Explanation* explanation) {
@@ -43,12 +101,14 @@ Status ExplainPair(ArticleReader& reader, const std::string& a, const std::strin
     }
   }
   const Information information = CountInformation(collection.articles());
-  Comparer comparer(found[0]->annotated, information, options.match.min_run);
-  Match match = comparer.Compare(found[1]->annotated, SecondsApart(*found[0], *found[1]));
+  const auto number = [&](const CollectedArticle* c) {
+    return static_cast<std::uint32_t>(c - collection.articles().data());
+  };
+  Match match =
+      MatchAsAudited(number(found[0]), number(found[1]), information, options.match, collect.threads, &collection);
   match.jaccard = ShingleSet(found[0]->annotated.words.hash).Compare(found[1]->annotated.words.hash).jaccard;
   match.a = 0;
   match.b = 1;
-  JudgeReuse(*found[0], *found[1], &match);
   out->matches.push_back(std::move(match));
   explanation->set_aside_a = ListSetAside(*found[0], lists);
   explanation->set_aside_b = ListSetAside(*found[1], lists);

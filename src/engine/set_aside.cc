@@ -6,6 +6,7 @@ namespace newsprint {
 namespace {
 
 constexpr const char* kRecurs = "recurs in unrelated stories";
+constexpr const char* kTemplate = "fixed wording of templated reports";
 
 std::string InWords(SetAside reason) {
   switch (reason) {
@@ -34,12 +35,20 @@ std::vector<SetAsideText> ListSetAside(const CollectedArticle& c, const WordList
   const std::vector<SetAside> reasons =
       FindReasons(c.article.text, c.article.title, article.words, article.layout, article.quotations, lists.phrases);
   std::vector<SetAsideText> list;
+  // Words of the story that the collection showed to be a template's.
+  const auto fixed = [&](std::uint32_t i) {
+    return article.part[i] == Part::kBody && (article.marks[i] & kFixed) != 0;
+  };
   for (const Paragraph& paragraph : article.layout.paragraphs) {
     for (std::uint32_t i = paragraph.words.begin; i < paragraph.words.end;) {
       std::uint32_t end = i + 1;
-      while (end < paragraph.words.end && article.part[end] == article.part[i] && reasons[end] == reasons[i]) ++end;
-      if (article.part[i] != Part::kBody) {
-        list.push_back({{article.words.span[i].begin, article.words.span[end - 1].end}, InWords(reasons[i])});
+      while (end < paragraph.words.end && article.part[end] == article.part[i] && reasons[end] == reasons[i] &&
+             fixed(end) == fixed(i)) {
+        ++end;
+      }
+      if (article.part[i] != Part::kBody || fixed(i)) {
+        list.push_back({{article.words.span[i].begin, article.words.span[end - 1].end},
+                        fixed(i) ? kTemplate : InWords(reasons[i])});
       }
       i = end;
     }

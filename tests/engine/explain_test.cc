@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/audit_support.h"
@@ -98,6 +100,52 @@ TEST(Explain, ColumnsFitTheirPageAtAnyWidth) {
     ASSERT_TRUE(WriteExplanation(explanation, {.width = width}, sink).ok());
     EXPECT_EQ(columns > 0, width >= 110) << width;
   }
+}
+
+// A report of one template: what is fixed in it, and what is filled in.
+std::string Close(const std::string& points, const std::string& close, const std::string& turnover,
+                  const std::string& leader) {
+  return "The Ostmere index of leading shares closed " + points + " points higher at " + close +
+         " after a quiet session in which dealers waited for news of the budget.\n\nTurnover was " + turnover +
+         " million thalers. The most active stock was " + leader +
+         ", which is watched closely by the managers of pension funds.";
+}
+
+TEST(Explain, ShowsTheFixedWordingOfTemplatesAsAnAuditDoes) {
+  std::vector<Article> articles;
+  const auto add = [&](const char* id, const char* published, std::string text) {
+    articles.push_back({id, "Tideline Desk", published, "Ostmere shares at the close", std::move(text), ""});
+  };
+  add("mon", "2021-03-01", Close("14", "2,911", "61", "Quillmark"));
+  add("tue", "2021-03-02", Close("39", "2,950", "72", "Harrowgate"));
+  add("wed", "2021-03-03", Close("12", "2,962", "55", "Ellisund"));
+  AuditOptions options;
+  options.boilerplate = true;
+  const AuditResult audit = AuditOf(articles, options);
+  std::string records;
+  for (const Article& article : articles) {
+    std::string text = article.text;
+    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.replace(at, 1, "\\n");
+    records += R"({"id":")" + article.id + R"(","published":")" + article.published + R"(","text":")" + text + "\"}\n";
+  }
+  const TemporaryFolder folder;
+  const std::string path = folder.Write("news.jsonl", records);
+  for (const Match& match : audit.matches) {
+    for (const bool turned : {false, true}) {
+      const std::string& a = audit.articles[turned ? match.b : match.a].id;
+      const std::string& b = audit.articles[turned ? match.a : match.b].id;
+      Explanation explanation;
+      ASSERT_TRUE(ExplainPair(*OpenPaths({path}), a, b, options, &explanation).ok());
+      const Match& explained = explanation.result.matches.at(0);
+      EXPECT_EQ(explained.relation, match.relation) << a << ' ' << b;
+      EXPECT_EQ(explained.why, match.why);
+      ASSERT_EQ(explained.passages.size(), match.passages.size());
+      EXPECT_EQ(turned ? explained.passages[0].b : explained.passages[0].a, match.passages[0].a);
+      const auto fixed = [](const SetAsideText& part) { return part.reason == "fixed wording of templated reports"; };
+      EXPECT_TRUE(std::any_of(explanation.set_aside_a.begin(), explanation.set_aside_a.end(), fixed));
+    }
+  }
+  EXPECT_EQ(audit.matches.size(), 3U);
 }
 
 TEST(Explain, TheLongestCommonRunIsThatOfEveryPairOfPlaces) {
