@@ -13,7 +13,7 @@
 namespace newsprint {
 namespace {
 
-constexpr std::size_t kHeadlineWords = 4;     // fewer are hardly a headline
+constexpr std::size_t kHeadlineWords = 3;     // fewer are hardly a headline
 constexpr std::size_t kHeadlineBytes = 4096;  // a headline stands among the first so many
 constexpr std::size_t kBylineWords = 6;       // at most: "By The Associated Press"
 constexpr std::size_t kMinutes = 16;          // bytes of "2024-03-05T05:40"
