@@ -67,8 +67,9 @@ std::vector<Meeting> FindRuns(const CollectedArticle& a, const CollectedArticle&
     if (in_b.size() < kMostPlaces) in_b.push_back(word);
   }
   std::vector<std::pair<WordRange, WordRange>> runs;
-  for (const auto& [shingle, word] : MinimaOf(a, match)) {
-    const auto at = places.find(static_cast<std::uint64_t>(shingle));
+  for (const auto& minimum : MinimaOf(a, match)) {
+    const std::uint32_t word = minimum.second;
+    const auto at = places.find(static_cast<std::uint64_t>(minimum.first));
     if (at == places.end()) continue;
     for (const std::uint32_t in_b : at->second) {
       // A run holds several minima: one that is found already is not walked again.

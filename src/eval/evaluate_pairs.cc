@@ -53,8 +53,8 @@ void EvaluateRelations(const Truth& truth, const Result& result, Evaluation* out
   Agreement sure("relation, where the reader was sure", labels.names());
   std::map<std::string, Agreement> has;
   const auto count = [&](const std::string& name, std::optional<bool> wanted, bool given) {
-    if (wanted)
-      has.try_emplace(name, name, std::vector<std::string>{"yes", "no"}).first->second.Count(!*wanted, !given);
+    if (!wanted) return;
+    has.try_emplace(name, name, std::vector<std::string>{"yes", "no"}).first->second.Count(!*wanted, !given);
   };
   for (const LabelledPair& pair : truth.pairs) {
     const std::size_t wanted = labels.Of(*pair.relation);
