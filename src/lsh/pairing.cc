@@ -16,6 +16,9 @@ constexpr std::size_t kPairAll = 24;
 // Article and quotation buckets gather much that differs: there so many different contents are all compared; of more,
 // all are compared with so many that do not match one another.
 constexpr std::size_t kCompareAll = 512;
+// Statements are compared exactly: of more than so many, those that match one before them are not paired with one
+// another, as one family is not all its pairs.
+constexpr std::size_t kPairAllStatements = 64;
 // Two quotations of different speakers must share so many words that tell, in a bucket of many quotations one more than
 // a key has.
 constexpr int kSharedWords = 2;
@@ -149,7 +152,7 @@ class Pairing {
     contents_.clear();
     for (const Posting& p : bucket) contents_.push_back({input_->article_content(p.article), p});
     ChainEqual();
-    PairMembers(contents_, [this](const Content& p, const Content& q) {
+    PairMembers(contents_, kCompareAll, [this](const Content& p, const Content& q) {
       return input_->articles_may_match(p.posting.article, q.posting.article);
     });
   }
@@ -201,10 +204,10 @@ class Pairing {
     return true;
   }
 
-  // Pairs all the contents; beyond kCompareAll each with the first so many that do not match one before them.
+  // Pairs up to `most` contents all; of more, all with the first kCompareAll that do not match one before them.
   template <typename MayMatch>
-  void PairMembers(std::span<const Content> contents, const MayMatch& may_match) {
-    if (contents.size() <= kCompareAll) {
+  void PairMembers(std::span<const Content> contents, std::size_t most, const MayMatch& may_match) {
+    if (contents.size() <= most) {
       for (std::size_t i = 0; i < contents.size(); ++i) {
         for (std::size_t j = i + 1; j < contents.size(); ++j) PairIfMatching(contents[i], contents[j], may_match);
       }
@@ -223,7 +226,7 @@ class Pairing {
 
   void PairStatements(std::span<const Content> contents) {
     const int least = contents.size() > kManyQuotations ? kSharedOfMany : kSharedWords;
-    PairMembers(contents, [this, least](const Content& p, const Content& q) {
+    PairMembers(contents, kPairAllStatements, [this, least](const Content& p, const Content& q) {
       const bool one_speaker = p.speaker != 0 && p.speaker == q.speaker;
       return (one_speaker || std::popcount(p.telling & q.telling) >= least) &&
              input_->quotations_may_match(p.posting, q.posting);
