@@ -37,6 +37,7 @@ struct Passage {
   bool altered = false;       // words differ, and not only marks, case, cuts or brackets
   std::string speaker_a;      // quotations only; empty where unknown
   std::string speaker_b;
+  bool speakers_differ = false;    // two persons or two bodies are named, not two names of one
   std::vector<ByteSpan> pieces_a;  // the pieces of a quotation split by its attribution, where several
   std::vector<ByteSpan> pieces_b;
   std::uint64_t family = 0;  // Family::id; 0 where the passage is in none

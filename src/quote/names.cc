@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t kMaxNameWords = 12;
 constexpr std::uint32_t kMaxPersonWords = 5;
+constexpr std::uint32_t kMaxDatelineWords = 10;
 // Of persons with the same surname so many are told apart, the most frequent ones.
 constexpr std::size_t kMaxNamesakes = 8;
 
@@ -40,17 +41,39 @@ void Names::FindNames() {
   for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
     const WordRange words = paragraphs[i].words;
     const bool heading = reading_.IsHeading(i);
+    const WordRange dateline = Dateline(words);
     for (std::uint32_t word = words.begin; word < words.end;) {
       if (!BeginsName(word)) {
         ++word;
         continue;
       }
-      const std::uint32_t end = ExtendName(word, words.end);
+      const std::uint32_t end = ExtendName(word, word < dateline.end ? dateline.end : words.end);
       names_.push_back(Classify({word, end}));
       names_.back().heading = heading;
+      if (word < dateline.end) names_.back().kind = NameKind::kOther;
       word = end;
     }
   }
+}
+
+// Whether a dash stands before `word` as it does behind a dateline: not a hyphen inside a word.
+bool Names::EndsDateline(std::uint32_t word) const {
+  const std::string_view gap = reading_.Gap(word);
+  for (const std::string_view dash : {"\u2014", "\u2013", "--", " - "}) {
+    if (gap.find(dash) != gap.npos) return true;
+  }
+  return false;
+}
+
+// "LINDOW, Sarvonia (Kaldor) |—" at the beginning of a paragraph; empty where there is none.
+WordRange Names::Dateline(WordRange paragraph) const {
+  const std::uint32_t limit = std::min(paragraph.begin + kMaxDatelineWords, paragraph.end);
+  for (std::uint32_t word = paragraph.begin + 1; word < limit; ++word) {
+    if (!EndsDateline(word)) continue;
+    const bool place = reading_.IsAllCapitals(paragraph.begin) || reading_.GapHas(word, ')');
+    return {paragraph.begin, place && reading_.IsCapital(paragraph.begin) ? word : paragraph.begin};
+  }
+  return {paragraph.begin, paragraph.begin};
 }
 
 bool Names::BeginsName(std::uint32_t word) const {

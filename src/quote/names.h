@@ -8,15 +8,9 @@
 #include <vector>
 
 #include "quote/reading.h"
+#include "quote/speaker_name.h"
 
 namespace newsprint {
-
-enum class NameKind : std::uint8_t {
-  kPerson,        // given name and surname, or a title before it
-  kOrganisation,  // has a word like "Department", or is an acronym
-  kSingle,        // one word that could be either, or a place
-  kOther,         // an act, a street, a heading; a title without a name
-};
 
 // Words that stand together as a name, with the titles before it.
 struct Name {
@@ -66,6 +60,8 @@ class Names {
   std::uint32_t BehindCountry(WordRange core, bool org) const;
   NameKind KindOf(const Name& name, bool org) const;
   char SexOf(const Name& name) const;
+  bool EndsDateline(std::uint32_t word) const;
+  WordRange Dateline(WordRange paragraph) const;
   void IndexNames();
   void LearnSurnames();
   void LearnSexes();

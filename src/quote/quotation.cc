@@ -44,7 +44,8 @@ class QuotationFinder {
       if (!quotation.title) {
         speaker_ = FindSpeaker(begin, end);
         spoken_end_ = end;
-        quotation.speaker = speaker_;
+        quotation.speaker = speaker_.name;
+        quotation.speaker_kind = speaker_.kind;
       }
       quotations.push_back(std::move(quotation));
       begin = end;
@@ -124,7 +125,7 @@ class QuotationFinder {
     return last + 1;
   }
 
-  std::string FindSpeaker(std::uint32_t begin, std::uint32_t end) {
+  Speaker FindSpeaker(std::uint32_t begin, std::uint32_t end) {
     const std::uint32_t floor = UnquotedBegin(begin);
     const bool opens_sentence = floor >= quoted_[begin].words.begin;
     Mention mention;
@@ -135,7 +136,7 @@ class QuotationFinder {
       if (CarriesOn(begin)) return speaker_;
       mention = Announcement(begin, end);
     }
-    return mention ? speakers_.Find(mention).name : std::string();
+    return mention ? speakers_.Find(mention) : Speaker{};
   }
 
   // The first word of the sentence around the stretch; where a quotation opens that sentence, the first behind it.
@@ -157,7 +158,7 @@ class QuotationFinder {
   // Whether the quotation goes on with what the last speaker said: the next sentence of the same paragraph, or a
   // paragraph of its own.
   bool CarriesOn(std::uint32_t begin) const {
-    if (speaker_.empty() || spoken_end_ != begin || begin == 0) return false;
+    if (speaker_.name.empty() || spoken_end_ != begin || begin == 0) return false;
     const Quoted& last = quoted_[begin - 1];
     const Quoted& next = quoted_[begin];
     const std::uint32_t last_paragraph = reading_.ParagraphAt(last.words.begin);
@@ -193,7 +194,7 @@ class QuotationFinder {
   const std::vector<Quoted> quoted_;
   SpeakerFinder speakers_;
   std::vector<Attribution> after_;  // of each stretch
-  std::string speaker_;             // of the last quotation
+  Speaker speaker_;                 // of the last quotation
   std::uint32_t spoken_end_ = 0;    // index of the stretch behind it
   std::uint32_t sentence_ = 0xffffffff;
   std::uint32_t floor_ = 0;

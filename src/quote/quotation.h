@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/ids.h"
+#include "quote/speaker_name.h"
 #include "text/layout.h"
 #include "text/words.h"
 
@@ -17,7 +18,8 @@ class Languages;
 struct Quotation {
   std::vector<WordRange> pieces;  // the quoted words, in order, never empty; several where an attribution splits it
   std::string speaker;            // under the fullest name the article gives; empty where unknown
-  bool title = false;             // the title of a work or a programme, a nickname: marks, but nobody speaks
+  NameKind speaker_kind = NameKind::kOther;
+  bool title = false;  // the title of a work or a programme, a nickname: marks, but nobody speaks
 };
 
 // Finds the quotations of a text, in the order in which they begin. Their pieces do not overlap: of nested

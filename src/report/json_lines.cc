@@ -40,10 +40,7 @@ void PutPieces(std::string_view key, const std::vector<ByteSpan>& pieces, JsonRe
 void PutSpeakers(const Passage& passage, JsonRecord* record) {
   record->TextOrNull("speaker_a", passage.speaker_a);
   record->TextOrNull("speaker_b", passage.speaker_b);
-  const bool both_known = !passage.speaker_a.empty() && !passage.speaker_b.empty();
-  if (both_known && passage.speaker_a != passage.speaker_b) {
-    record->Bool("speakers_differ", true);
-  }
+  if (passage.speakers_differ) record->Bool("speakers_differ", true);
 }
 
 void PutPassage(const Article& a, const Article& b, const Passage& passage, JsonRecord* record) {

@@ -40,8 +40,9 @@ void WriteFigures(const AuditResult& result, const Match& match, Page* page) {
 std::string SpeakersOf(const Passage& passage) {
   const std::string& a = passage.speaker_a;
   const std::string& b = passage.speaker_b;
-  if (a == b) return a;
+  if (a.empty() && b.empty()) return "";
   if (a.empty() || b.empty()) return a.empty() ? b + " (named in B)" : a + " (named in A)";
+  if (!passage.speakers_differ) return a.size() < b.size() ? b : a;  // the fuller form of the name
   return "other speaker: " + a + " (A) / " + b + " (B)";
 }
 

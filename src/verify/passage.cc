@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "quote/speaker_name.h"
 #include "verify/altered.h"
 
 namespace newsprint {
@@ -51,6 +52,12 @@ Passage MakePassage(const SharedWording& wording, const AnnotatedArticle& a, con
   if (wording.kind == PassageKind::kQuote) {
     if (wording.quotation_a != kNoQuotation) passage.speaker_a = a.quotations[wording.quotation_a].speaker;
     if (wording.quotation_b != kNoQuotation) passage.speaker_b = b.quotations[wording.quotation_b].speaker;
+    if (wording.quotation_a != kNoQuotation && wording.quotation_b != kNoQuotation) {
+      const Quotation& quotation_a = a.quotations[wording.quotation_a];
+      const Quotation& quotation_b = b.quotations[wording.quotation_b];
+      passage.speakers_differ =
+          AreTwoSpeakers(quotation_a.speaker, quotation_a.speaker_kind, quotation_b.speaker, quotation_b.speaker_kind);
+    }
     passage.pieces_a = PiecesOf(a, wording.quotation_a, wording.a());
     passage.pieces_b = PiecesOf(b, wording.quotation_b, wording.b());
   }

@@ -44,6 +44,48 @@ TEST(Speaker, MayOpenTheSentenceBehindARole) {
   EXPECT_EQ(Speakers("Resident Tom Reed said: “The river is calm.”"), Strings{"Tom Reed"});
 }
 
+TEST(Speaker, IsNoDateline) {
+  EXPECT_EQ(Speakers("LINDOW — The river “rose by a foot” on Monday. It was “the worst flood,” he said."),
+            (Strings{"", ""}));
+  EXPECT_EQ(Speakers("NEW LINDOW, Sarvonia (Kaldor) - The river rose. “It has never been so high,” it said."),
+            Strings{""});
+  EXPECT_EQ(Speakers("Lindow (Kaldor) -- Tom Reed said the river was “as high as ever.”"), Strings{"Tom Reed"});
+  EXPECT_EQ(Speakers("Reed — known to all as Tom Reed — said the river was “as high as ever.”"), Strings{"Tom Reed"});
+}
+
+TEST(SpeakerName, OfOnePersonOrTwo) {
+  const auto two = [](std::string_view a, std::string_view b) {
+    return AreTwoSpeakers(a, NameKind::kPerson, b, NameKind::kPerson);
+  };
+  EXPECT_TRUE(two("Ada Brook", "Tom Reed"));
+  EXPECT_TRUE(two("Ada Reed", "Tom Reed"));
+  EXPECT_FALSE(two("Tom Reed", "Tom Reed"));
+  EXPECT_FALSE(two("Tom Reed", "Thomas Reed"));
+  EXPECT_FALSE(two("Bill A. Reed", "William Reed Jr."));
+  EXPECT_FALSE(two("T. Reed", "Thomas Reed"));
+  EXPECT_FALSE(two("Tim Reed", "Timothy Reed"));
+  EXPECT_FALSE(two("Tom Reed", "Tom van Reed"));
+  EXPECT_FALSE(two("", "Tom Reed"));
+}
+
+TEST(SpeakerName, OfOneBodyOrTwo) {
+  const auto two = [](std::string_view a, std::string_view b) {
+    return AreTwoSpeakers(a, NameKind::kOrganisation, b, NameKind::kOrganisation);
+  };
+  EXPECT_TRUE(two("Lindow Water Union", "Port Authority"));
+  EXPECT_FALSE(two("Lindow Water Union", "LWU"));
+  EXPECT_FALSE(two("MOT", "Ministry of Transport"));
+  EXPECT_FALSE(two("Lindow Water Union", "Water Union"));
+  EXPECT_FALSE(two("Lindow Times", "Port Authority"));
+  EXPECT_FALSE(two("Supreme Court", "Port Authority"));
+}
+
+TEST(SpeakerName, OfAnOfficeIsNotAnotherThanItsHolders) {
+  EXPECT_FALSE(AreTwoSpeakers("Port Authority", NameKind::kOrganisation, "Tom Reed", NameKind::kPerson));
+  EXPECT_FALSE(AreTwoSpeakers("Lindow", NameKind::kSingle, "Tom Reed", NameKind::kPerson));
+  EXPECT_TRUE(AreTwoSpeakers("Brook", NameKind::kSingle, "Reed", NameKind::kSingle));
+}
+
 TEST(Speaker, MaySignBehindADash) {
   EXPECT_EQ(Speakers("“The river is calm.”\n— Ada Brook, harbour master"), Strings{"Ada Brook"});
   EXPECT_EQ(Speakers("“The river is calm.” -- Ada Brook, harbour master"), Strings{"Ada Brook"});

@@ -41,6 +41,7 @@ AuditResult SmallResult() {
   passage.altered = true;
   passage.speaker_a = "Ada Moss";
   passage.speaker_b = "Bo Lind";
+  passage.speakers_differ = true;
   passage.pieces_a = {{12, 19}, {20, 27}};
   passage.family = 0xabc;
   Match match;
@@ -98,6 +99,7 @@ TEST(JsonLines, ProseHasNoSpeakersAndUnknownOnesAreNull) {
   AuditResult result = SmallResult();
   Passage& passage = result.matches[0].passages[0];
   passage.speaker_b.clear();
+  passage.speakers_differ = false;
   Written quote;
   ASSERT_TRUE(WriteAuditRecords(result, quote.sink()).ok());
   EXPECT_NE(quote.lines()[2].find(R"("speaker_a":"Ada Moss","speaker_b":null)"), std::string::npos);

@@ -135,6 +135,7 @@ TEST(Describe, EqualWordingOfAHeadlineIsShownTwice) {
 TEST(Describe, OtherSpeakersAreNamedWithTheirSides) {
   AuditResult result = TwoReports();
   result.matches[0].passages[0].speaker_b = "Bo Lind";
+  result.matches[0].passages[0].speakers_differ = true;
   std::string text = Describe(result, result.matches[0]);
   EXPECT_NE(text.find("altered — other speaker: Ada Moss (A) / Bo Lind (B)"), std::string::npos) << text;
   result.matches[0].passages[0].speaker_b = "";
