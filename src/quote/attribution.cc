@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kMaxAfter = 30;
 constexpr std::uint32_t kMaxSplitVerb = 9;
 constexpr std::uint32_t kMaxBefore = 60;
+constexpr std::uint32_t kMaxParenthesis = 30;
 
 // Whether `word` is used as a verb of one of `classes`: not as a noun ("his claims"), not as a name.
 bool IsVerb(const Reading& reading, std::uint32_t word, std::uint32_t classes, std::uint32_t begin) {
@@ -39,6 +40,15 @@ bool IsNounPhrase(const Reading& reading, std::uint32_t begin, std::uint32_t end
     if ((classes & (kFunction | kSay | kJudge | kSaying)) != 0 && !reading.IsCapital(word)) return false;
   }
   return true;
+}
+
+// Where the parenthesis begins that ends before `word`; `word` where none does.
+std::uint32_t BeforeParenthesis(const Reading& reading, std::uint32_t begin, std::uint32_t word) {
+  if (word >= reading.size() || !reading.GapHas(word, ')')) return word;
+  for (std::uint32_t at = word; at > begin && word - at < kMaxParenthesis;) {
+    if (reading.GapHas(--at, '(')) return at;
+  }
+  return word;
 }
 
 bool IsInfinitive(const Reading& reading, std::uint32_t verb, std::uint32_t begin) {
@@ -118,18 +128,29 @@ Attribution AttributionAfter(const Reading& reading, const Names& names, std::ui
 Mention AttributionBefore(const Reading& reading, const Names& names, const std::vector<Quoted>& quoted,
                           std::uint32_t index, std::uint32_t begin) {
   const std::uint32_t end = quoted[index].words.begin;
+  bool bound = false;  // the participle nearest to the quotation belongs to another verb than that of speaking
   bool without_subject = false;  // a verb of speaking was met that shares the subject of the sentence
   for (std::uint32_t word = end; word > begin && end - word < kMaxBefore;) {
     if (index > 0 && quoted[index - 1].words.end >= word) {
       word = quoted[--index].words.begin;
       continue;
     }
+    if (const std::uint32_t open = BeforeParenthesis(reading, begin, word); open != word) {
+      word = open;  // "an expert (Tom Reed, whom the council did not name) |wrote"
+      continue;
+    }
     --word;
     if (const std::uint32_t behind = reading.AccordingToEnd(word); behind != word) {
       return SubjectBehind(reading, names, behind, end);
     }
+    if (bound && word + 1 < end && reading.Raw(word) == "that") {  // "files show |that Reed wrote a study saying"
+      const Mention inner = SubjectBehind(reading, names, word + 1, end);
+      if (inner.kind == MentionKind::kName) return inner;
+    }
     if (!IsVerb(reading, word, kSay | kJudge | kSaying, begin) || IsPassive(reading, word, begin)) continue;
     if (reading.Is(word, kSaying) || IsInfinitive(reading, word, begin)) {
+      // "an expert wrote a study |saying": it goes with the verb before
+      if (!without_subject) bound = !reading.GapHasComma(word);
       without_subject = true;
       continue;
     }

@@ -41,7 +41,7 @@ Speaker SpeakerFinder::Find(const Mention& mention) {
       break;
     case MentionKind::kIt:
     case MentionKind::kDocument:
-      speaker = FindOrganisation(mention.head);
+      speaker = FindOrganisation(mention.head, mention.kind == MentionKind::kDocument);
       break;
     case MentionKind::kBody:
       speaker = FindBody(mention.head);
@@ -140,8 +140,21 @@ Speaker SpeakerFinder::FindPerson(std::uint32_t word, char sex) const {
   return {};
 }
 
-// The organisation last named as a subject before `word`.
-Speaker SpeakerFinder::FindOrganisation(std::uint32_t word) const {
+// "The |Port Authority, which must agree, is unhappy."
+bool SpeakerFinder::OpensSentence(const Name& name) const {
+  const std::uint32_t begin = reading_.Sentence(name.words.begin).begin;
+  return name.words.begin == begin || (name.words.begin == begin + 1 && reading_.Is(begin, kDeterminer));
+}
+
+// "The flood has come." The "it" of the next sentence is no organisation.
+bool SpeakerFinder::BeginsWithThing(WordRange sentence) const {
+  const std::uint32_t thing = sentence.begin + 1;
+  return sentence.size() > 2 && reading_.Is(sentence.begin, kDeterminer) && reading_.Classes(thing) == 0 &&
+         !reading_.IsCapital(thing) && reading_.Is(thing + 1, kBe | kAuxiliary);
+}
+
+// The organisation last named as a subject before `word`; of a document also one whose members or plans are.
+Speaker SpeakerFinder::FindOrganisation(std::uint32_t word, bool document) const {
   std::uint32_t sentence = reading_.SentenceAt(word);
   for (std::uint32_t back = 0; back < kMaxSentences; ++back, --sentence) {
     const WordRange words = reading_.layout().sentences[sentence];
@@ -149,10 +162,14 @@ Speaker SpeakerFinder::FindOrganisation(std::uint32_t word) const {
     const bool spoke = !last_organisation_.speaker.name.empty() && words.contains(last_organisation_.word) &&
                        last_organisation_.word < word;
     if (spoke) return last_organisation_.speaker;
+    if (back > 0 && !document && BeginsWithThing(words)) return {};
     std::uint32_t seen = 0;
     for (auto name = names_.From(words.begin);
          name != names_.all().end() && name->words.begin < end && seen < kMaxNamesASentence; ++name, ++seen) {
-      if ((name->kind != NameKind::kOrganisation && name->kind != NameKind::kSingle) || !Acts(*name, kVerbs)) continue;
+      const bool leads =
+          name->kind == NameKind::kOrganisation && OpensSentence(*name) && (document || !name->possessive);
+      if ((name->kind != NameKind::kOrganisation && name->kind != NameKind::kSingle)) continue;
+      if (!leads && !Acts(*name, kVerbs)) continue;
       if (name->heading || IsQuoted(name->words.begin)) continue;
       Speaker speaker = names_.Resolve(*name);
       if (speaker.kind != NameKind::kPerson && !speaker.name.empty()) return speaker;

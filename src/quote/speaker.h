@@ -24,7 +24,7 @@ class SpeakerFinder {
 
  private:
   Speaker FindPerson(std::uint32_t word, char sex) const;
-  Speaker FindOrganisation(std::uint32_t word) const;
+  Speaker FindOrganisation(std::uint32_t word, bool document) const;
   Speaker FindBody(std::uint32_t word) const;
   std::uint32_t BodyIn(WordRange words) const;
   Speaker MostActive() const;
@@ -32,6 +32,8 @@ class SpeakerFinder {
   Speaker Holder(std::uint32_t word) const;
   bool IsDefinite(const Mention& mention) const;
   bool IsSamePerson(std::uint32_t word) const;
+  bool BeginsWithThing(WordRange sentence) const;
+  bool OpensSentence(const Name& name) const;
   bool IsPresented(const Name& name) const;
   bool IsQuoted(std::uint32_t word) const;
   bool Acts(const Name& name, std::uint32_t verbs) const;

@@ -160,7 +160,13 @@ class SubjectReader {
   // Whom "who" at `word` stands for.
   Mention Antecedent(std::uint32_t begin, std::uint32_t word) const {
     if (word == begin) return {};
-    return MentionOf(PhraseEndingAt(begin, word - 1), begin);
+    const Phrase phrase = PhraseEndingAt(begin, word - 1);
+    const Mention mention = MentionOf(phrase, begin);
+    // "Ada Brook, a keeper of the port, |who said"
+    const bool set_apart = reading_.GapHasComma(word) && phrase.begin > begin && reading_.GapHasComma(phrase.begin);
+    if (!set_apart || mention.kind != MentionKind::kOther) return mention;
+    const Mention before = BeforeApposition(begin, word);
+    return before.kind == MentionKind::kName ? before : mention;
   }
 
   Phrase PhraseEndingAt(std::uint32_t begin, std::uint32_t head) const {

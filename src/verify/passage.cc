@@ -14,9 +14,30 @@ std::uint32_t CountWords(const AnnotatedArticle& article, const SharedWording& w
   if (wording.kind == PassageKind::kBoilerplate) return range.size();
   std::uint32_t count = 0;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    count += quotation == kNoQuotation ? article.part[i] != Part::kChrome : article.quotation[i] == quotation;
+    count += quotation == kNoQuotation ? article.part[i] != Part::kChrome : article.quotation[i] != kNoQuotation;
   }
   return count;
+}
+
+struct Shared {
+  std::uint32_t words = 0;
+  std::uint32_t longest = 0;  // run
+};
+
+// The words shared; of a quotation those that each side that has marks has in marks.
+Shared CountShared(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b) {
+  Shared shared;
+  for (const WordRun& run : wording.runs) {
+    std::uint32_t length = 0;
+    for (std::uint32_t k = 0; k < run.length; ++k) {
+      const bool outside_a = wording.quotation_a != kNoQuotation && a.quotation[run.a + k] == kNoQuotation;
+      const bool outside_b = wording.quotation_b != kNoQuotation && b.quotation[run.b + k] == kNoQuotation;
+      length = outside_a || outside_b ? 0 : length + 1;
+      shared.words += length > 0;
+      shared.longest = std::max(shared.longest, length);
+    }
+  }
+  return shared;
 }
 
 // A closing or opening mark is not part of a span: it runs from the first byte of its first word.
@@ -24,13 +45,21 @@ ByteSpan SpanOf(const AnnotatedArticle& article, WordRange range) {
   return {article.words.span[range.begin].begin, article.words.span[range.end - 1].end};
 }
 
-// The pieces of a quotation within `range`, where there are several.
+// What stands in marks within `range`, where there are several stretches: pieces of one quotation around its
+// attribution, or quotations on both sides of the reporter's own words.
 std::vector<ByteSpan> PiecesOf(const AnnotatedArticle& article, std::uint16_t quotation, WordRange range) {
   std::vector<ByteSpan> pieces;
   if (quotation == kNoQuotation) return pieces;
-  for (const WordRange& piece : article.quotations[quotation].pieces) {
-    const WordRange within{std::max(piece.begin, range.begin), std::min(piece.end, range.end)};
-    if (within.begin < within.end) pieces.push_back(SpanOf(article, within));
+  for (std::uint32_t at = range.begin; at < range.end;) {
+    if (article.quotation[at] == kNoQuotation) {
+      ++at;
+      continue;
+    }
+    const std::vector<WordRange>& all = article.quotations[article.quotation[at]].pieces;
+    const auto piece = std::find_if(all.begin(), all.end(), [&](const WordRange& p) { return p.contains(at); });
+    const WordRange within{at, std::min(piece->end, range.end)};
+    pieces.push_back(SpanOf(article, within));
+    at = within.end;
   }
   if (pieces.size() < 2) pieces.clear();
   return pieces;
@@ -43,8 +72,9 @@ Passage MakePassage(const SharedWording& wording, const AnnotatedArticle& a, con
   passage.kind = wording.kind;
   passage.a = SpanOf(a, wording.a());
   passage.b = SpanOf(b, wording.b());
-  passage.words = wording.words();
-  passage.longest = wording.longest();
+  const Shared shared = CountShared(wording, a, b);
+  passage.words = shared.words;
+  passage.longest = shared.longest;
   const std::uint32_t words_a = CountWords(a, wording, wording.quotation_a, wording.a());
   const std::uint32_t words_b = CountWords(b, wording, wording.quotation_b, wording.b());
   passage.similarity = std::min(1.0, static_cast<double>(passage.words) / std::max({words_a, words_b, 1U}));

@@ -1,6 +1,7 @@
 #include "verify/quotation_ends.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "verify/align.h"
@@ -9,6 +10,9 @@ namespace newsprint {
 namespace {
 
 constexpr std::size_t kReach = Aligner::kMaxGap;  // words beyond the wording's end on either side
+
+// At most one word in so many is taken off the ends.
+constexpr std::uint32_t kTrimmedPart = 3;
 
 // The nearest words of one side beyond an end of the wording that still belong to the quotation, over its attribution,
 // or to the sentence where this side has no marks. In the order of the text.
@@ -118,12 +122,38 @@ void SlideIntoMarks(const AnnotatedArticle& article, std::uint16_t quotation, Si
   }
 }
 
+// Whether the words of a run at `offset` stand in marks wherever their side has any.
+bool IsMarked(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b, const WordRun& run,
+              std::uint32_t offset) {
+  return (wording.quotation_a == kNoQuotation || a.quotation[run.a + offset] != kNoQuotation) &&
+         (wording.quotation_b == kNoQuotation || b.quotation[run.b + offset] != kNoQuotation);
+}
+
+// Takes the reporter's words off both ends: would |“be a great help”. Not where they are a good part of the whole: then
+// the marks of the two sides stand around different words.
+void TrimToMarks(const AnnotatedArticle& a, const AnnotatedArticle& b, SharedWording* wording) {
+  std::vector<WordRun> runs = wording->runs;
+  std::uint32_t trimmed = 0;
+  while (!runs.empty() && !IsMarked(*wording, a, b, runs.front(), 0)) {
+    ++runs.front().a, ++runs.front().b, ++trimmed;
+    if (--runs.front().length == 0) runs.erase(runs.begin());
+  }
+  while (!runs.empty() && !IsMarked(*wording, a, b, runs.back(), runs.back().length - 1)) {
+    ++trimmed;
+    if (--runs.back().length == 0) runs.pop_back();
+  }
+  if (trimmed == 0 || kTrimmedPart * trimmed > wording->words()) return;
+  wording->runs = std::move(runs);
+  wording->kindred_end = false;
+}
+
 }  // namespace
 
 void ExtendQuotation(const AnnotatedArticle& a, const AnnotatedArticle& b, SharedWording* wording) {
   if (wording->kind != PassageKind::kQuote) return;
   SlideIntoMarks(a, wording->quotation_a, &WordRun::a, &WordRun::b, &wording->runs);
   SlideIntoMarks(b, wording->quotation_b, &WordRun::b, &WordRun::a, &wording->runs);
+  TrimToMarks(a, b, wording);
   ExtendBefore(a, b, wording);
   ExtendBehind(a, b, wording);
 }

@@ -53,6 +53,31 @@ TEST(Speaker, IsNoDateline) {
   EXPECT_EQ(Speakers("Reed — known to all as Tom Reed — said the river was “as high as ever.”"), Strings{"Tom Reed"});
 }
 
+TEST(Speaker, IsNotNamedInAParenthesis) {
+  EXPECT_EQ(Speakers("Files show that the expert (Tom Reed, whose role the Brook council did not disclose) wrote a "
+                     "study saying that the wall would be “of use to the port.”"),
+            Strings{"Tom Reed"});
+  EXPECT_EQ(Speakers("Tom Reed (whom Ada Brook once called a friend) said the wall was “of use to the port.”"),
+            Strings{"Tom Reed"});
+}
+
+TEST(Speaker, StandsBeforeAnAppositionThatWhoFollows) {
+  EXPECT_EQ(Speakers("They point to a study by Tom Reed, a retired builder, who wrote that the wall “is too low.”"),
+            Strings{"Tom Reed"});
+  EXPECT_EQ(Speakers("Ada Brook told an aide, who said that the wall “is too low.”"), Strings{""});
+}
+
+TEST(Speaker, OfAStatementIsTheBodyThatTheSentenceBeforeIsAbout) {
+  EXPECT_EQ(Speakers("The Port Authority, which must agree, is unhappy. “We were not asked,” it said in a statement."),
+            Strings{"Port Authority"});
+  EXPECT_EQ(Speakers("The Port Authority's members sat in a row. “We were not asked,” said a statement it put out."),
+            Strings{"Port Authority"});
+  EXPECT_EQ(Speakers("The Port Authority met. The flood was found to be high. It said the river was “a great danger.”"),
+            Strings{""});
+  EXPECT_EQ(Speakers("The Lindow Infirmary met on Monday. “We are sorry,” the infirmary said."),
+            Strings{"Lindow Infirmary"});
+}
+
 TEST(SpeakerName, OfOnePersonOrTwo) {
   const auto two = [](std::string_view a, std::string_view b) {
     return AreTwoSpeakers(a, NameKind::kPerson, b, NameKind::kPerson);

@@ -108,6 +108,37 @@ TEST(Altered, AChangedWordCounts) {
   }
 }
 
+TEST(Passages, TwoQuotationsAroundTheReportersWordsArePieces) {
+  const std::string a = Story(
+      "Anna Tolliver said that the owners had \u201cforgotten the men who mend the nets\u201d and \u201cleft the old "
+      "harbour wall to the winter gales.\u201d");
+  const std::string b = OtherStory(
+      "\u201cThe owners have forgotten the men who mend the nets and left the old harbour wall to the winter "
+      "gales,\u201d Anna Tolliver said.");
+  const Match match = CompareTexts(a, b);
+  ASSERT_EQ(match.passages.size(), 1U);
+  const Passage& passage = match.passages[0];
+  EXPECT_EQ(passage.words, 16U);  // "and" is the reporter's
+  ASSERT_EQ(passage.pieces_a.size(), 2U);
+  EXPECT_EQ(Cut(a, passage.pieces_a[0]), "forgotten the men who mend the nets");
+  EXPECT_EQ(Cut(a, passage.pieces_a[1]), "left the old harbour wall to the winter gales");
+  EXPECT_TRUE(passage.pieces_b.empty());
+}
+
+TEST(Passages, AQuotationBeginsAndEndsInsideTheMarks) {
+  const std::string a =
+      Story("Anna Tolliver said the wall would \u201cbe a shelter for the whole fishing fleet\u201d in the winter.");
+  const std::string b =
+      OtherStory("\u201cIt would be a shelter for the whole fishing fleet in the winter,\u201d Anna Tolliver said.");
+  const Match match = CompareTexts(a, b);
+  ASSERT_EQ(match.passages.size(), 1U);
+  const Passage& passage = match.passages[0];
+  EXPECT_EQ(passage.kind, PassageKind::kQuote);
+  EXPECT_EQ(Cut(a, passage.a), "be a shelter for the whole fishing fleet");
+  EXPECT_EQ(Cut(b, passage.b), "be a shelter for the whole fishing fleet");
+  EXPECT_FALSE(passage.altered);
+}
+
 TEST(Passages, AQuotationSplitByItsAttributionIsOnePassageInPieces) {
   const std::string a = Story(
       "\u201cThe harbour belongs to those who work it,\u201d said Anna Tolliver, \u201cand they have waited long "
