@@ -68,8 +68,9 @@ std::string_view HeadlineIn(std::string_view text) {
   std::string_view rest = text.substr(0, kHeadlineBytes);
   while (!rest.empty()) {
     const std::string_view line = FirstLine(rest);
-    if (CountWords(line) >= kHeadlineWords && !IsChrome(line))
+    if (CountWords(line) >= kHeadlineWords && !IsChrome(line)) {
       return FirstLine(text.substr(static_cast<std::size_t>(line.data() - text.data())));
+    }
     rest.remove_prefix(static_cast<std::size_t>(line.data() - rest.data()) + line.size());
   }
   return FirstLine(text);

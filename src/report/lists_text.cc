@@ -50,8 +50,9 @@ std::vector<OutletColumn> ColumnsFor(std::size_t width) {
 
 void WriteOutletRow(const OutletPair& pair, std::size_t name_columns, Page* page) {
   std::string row = "  " + FitLeft(NameOf(pair.a), name_columns) + " " + FitLeft(NameOf(pair.b), name_columns);
-  for (const OutletColumn& column : ColumnsFor(page->width()))
+  for (const OutletColumn& column : ColumnsFor(page->width())) {
     row += AlignRight(Grouped(pair.*column.count), column.columns);
+  }
   page->Line({{Style::kPlain, row}});
 }
 

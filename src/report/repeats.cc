@@ -123,8 +123,9 @@ std::string RepeatsInWords(const AuditResult& result, const Match& match, const 
   if (places.empty()) return "";
   std::string words = "Also ";
   for (std::size_t i = 0; i < std::min(places.size(), kMostPlaces); ++i) words += (i == 0 ? "" : "; ") + places[i];
-  if (places.size() > kMostPlaces)
+  if (places.size() > kMostPlaces) {
     words += "; and at " + CountOf(places.size() - kMostPlaces, "more place", "more places");
+  }
   return words + ".";
 }
 
