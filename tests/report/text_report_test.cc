@@ -171,8 +171,7 @@ TEST(Describe, TheSameWordsInSeveralPlacesAreShownOnce) {
   const std::string text = Describe(result, result.matches[0]);
   EXPECT_EQ(text.find("  * prose"), text.rfind("  * prose")) << text;
   EXPECT_NE(text.find("  * prose, 7 words"), std::string::npos) << text;
-  EXPECT_NE(text.find("      Also in A's headline; in A at “The harbour port will stay shut for…”."),
-            std::string::npos)
+  EXPECT_NE(text.find("      Also in A's headline; in A at “The harbour port will stay shut for…”."), std::string::npos)
       << text;
 }
 
@@ -207,8 +206,7 @@ TEST(Describe, ATitleThatIsAButtonGivesWayToTheHeadline) {
   AuditResult result = TwoReports();
   result.articles[0].text = "Share\n\nE-mail\n\n" + std::string(kFirst);
   result.matches[0].passages.clear();
-  for (const char* title :
-       {"e-mail", "•", "View Comments", "For Customers", "By The Quay Staff", "2019-05-31", ""}) {
+  for (const char* title : {"e-mail", "•", "View Comments", "For Customers", "By The Quay Staff", "2019-05-31", ""}) {
     result.articles[0].title = title;
     const std::string text = Describe(result, result.matches[0]);
     EXPECT_NE(text.find("  A   “Harbour talks fail again”"), std::string::npos) << text;
