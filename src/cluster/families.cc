@@ -153,8 +153,9 @@ std::vector<std::uint32_t> StatementsOf(const Component& component, const std::v
   };
   std::vector<SameWording> same;
   for (const PlacedPassage& placed : component.passages) {
-    const auto [a, b] = std::minmax(wording_at(placed.a), wording_at(placed.b));
-    if (a != b) same.push_back({a, b});
+    const std::uint32_t a = wording_at(placed.a);
+    const std::uint32_t b = wording_at(placed.b);
+    if (a != b) same.push_back({std::min(a, b), std::max(a, b)});
   }
   std::sort(same.begin(), same.end());
   same.erase(std::unique(same.begin(), same.end()), same.end());

@@ -110,7 +110,7 @@ std::uint32_t Names::ExtendName(std::uint32_t begin, std::uint32_t limit) const 
         (reading_.Is(next, kParticle) || (takes_of && (reading_.Is(next, kForRole) || reading_.Raw(next) == "the")))) {
       ++next;
     }
-    if (next == end || next == limit || !reading_.IsCapital(next) || !joins(next)) break;
+    if (next == end || next >= limit || !reading_.IsCapital(next) || !joins(next)) break;
     if (reading_.Is(next, kDate)) break;
     end = next + 1;
   }

@@ -160,8 +160,21 @@ class Pairing {
   bool Add(std::uint32_t open, std::uint32_t close) {
     const WordRange words{marks_[open].word, marks_[close].word};
     if (words.begin >= words.end || words.size() > kMaxQuotedWords) return false;
-    quoted_.push_back({words, marks_[open].begin, marks_[close].end, true, false, marks_[open].family});
+    quoted_.push_back(
+        {words, marks_[open].begin, marks_[close].end, true, false, marks_[open].family, InnerOf(open, close)});
     return true;
+  }
+
+  std::vector<WordRange> InnerOf(std::uint32_t open, std::uint32_t close) const {
+    std::vector<WordRange> inner;
+    for (std::uint32_t i = open + 1; i < close;) {
+      const bool nested = partner_[i] != kNone && partner_[i] < close;
+      if (nested && marks_[i].word < marks_[partner_[i]].word) {
+        inner.push_back({marks_[i].word, marks_[partner_[i]].word});
+      }
+      i = nested ? partner_[i] + 1 : i + 1;
+    }
+    return inner;
   }
 
   void AddUnclosed(const Mark& open, std::uint32_t end, std::uint32_t limit, bool continued) {

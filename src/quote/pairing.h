@@ -20,10 +20,11 @@ struct Quoted {
   bool closed;               // a closing mark was found
   bool continued;            // no closing mark, and the next paragraph opens anew: the next stretch goes on with it
   MarkFamily family;
+  std::vector<WordRange> inner{};  // what stands in marks within it, outermost, in order
 };
 
-// The outermost stretches, in order, never overlapping. Every paragraph is paired by itself, so that a stray mark does
-// no harm beyond its own. Linear in the number of marks.
+// The outermost stretches, in order, never overlapping, each with those just inside it. Every paragraph is paired by
+// itself, so that a stray mark does no harm beyond its own. Linear in the number of marks.
 std::vector<Quoted> PairMarks(const Reading& reading, const std::vector<Mark>& marks);
 
 }  // namespace newsprint

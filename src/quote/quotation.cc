@@ -1,6 +1,7 @@
 #include "quote/quotation.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "quote/attribution.h"
@@ -38,7 +39,13 @@ class QuotationFinder {
     for (std::uint32_t begin = 0; begin < quoted_.size();) {
       const std::uint32_t end = EndOfPieces(begin);
       Quotation quotation;
-      for (std::uint32_t i = begin; i < end; ++i) quotation.pieces.push_back(quoted_[i].words);
+      for (std::uint32_t i = begin; i < end; ++i) {
+        quotation.pieces.push_back(quoted_[i].words);
+        const auto within = [&](const WordRange& inner) {
+          return quoted_[i].words.begin <= inner.begin && inner.end <= quoted_[i].words.end;
+        };
+        std::copy_if(quoted_[i].inner.begin(), quoted_[i].inner.end(), std::back_inserter(quotation.inner), within);
+      }
       quotation.title = end == begin + 1 && quoted_[begin].family != MarkFamily::kDialogue &&
                         IsTitle(reading_, quoted_[begin], FollowsAtOnce(begin));
       if (!quotation.title) {

@@ -65,6 +65,12 @@ std::vector<ByteSpan> PiecesOf(const AnnotatedArticle& article, std::uint16_t qu
   return pieces;
 }
 
+// Whether the words are quoted within a quotation: its speaker says them, but as somebody else's.
+bool IsQuotedWithin(const Quotation& quotation, WordRange range) {
+  return std::any_of(quotation.inner.begin(), quotation.inner.end(),
+                     [&](const WordRange& inner) { return inner.begin <= range.begin && range.end <= inner.end; });
+}
+
 }  // namespace
 
 Passage MakePassage(const SharedWording& wording, const AnnotatedArticle& a, const AnnotatedArticle& b) {
@@ -86,6 +92,7 @@ Passage MakePassage(const SharedWording& wording, const AnnotatedArticle& a, con
       const Quotation& quotation_a = a.quotations[wording.quotation_a];
       const Quotation& quotation_b = b.quotations[wording.quotation_b];
       passage.speakers_differ =
+          IsQuotedWithin(quotation_a, wording.a()) == IsQuotedWithin(quotation_b, wording.b()) &&
           AreTwoSpeakers(quotation_a.speaker, quotation_a.speaker_kind, quotation_b.speaker, quotation_b.speaker_kind);
     }
     passage.pieces_a = PiecesOf(a, wording.quotation_a, wording.a());

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "core/word_bits.h"
 #include "quote/speaker_name.h"
@@ -33,13 +33,25 @@ constexpr int kContextBits = 2;    // that a word may tell more in its context t
 // Longer pairs of quotations are left to the aligned blocks.
 constexpr std::size_t kMostCells = 40'000;
 
-// The words of a quotation, its pieces put together.
-std::vector<std::uint32_t> WordsOf(const Quotation& quotation) {
+// What may be a statement: a quotation, its pieces put together, or one within it.
+struct Statement {
   std::vector<std::uint32_t> words;
-  for (const WordRange& piece : quotation.pieces) {
-    for (std::uint32_t i = piece.begin; i < piece.end; ++i) words.push_back(i);
+  std::string_view speaker;
+};
+
+std::vector<Statement> StatementsOf(const Quotation& quotation) {
+  std::vector<Statement> statements(1);
+  statements[0].speaker = quotation.speaker;
+  const auto add = [](WordRange range, std::vector<std::uint32_t>* words) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) words->push_back(i);
+  };
+  for (const WordRange& piece : quotation.pieces) add(piece, &statements[0].words);
+  for (const WordRange& inner : quotation.inner) {
+    if (inner.size() < kFewestWords || inner.size() == statements[0].words.size()) continue;
+    statements.emplace_back();
+    add(inner, &statements.back().words);
   }
-  return words;
+  return statements;
 }
 
 // How many words of each quotation are in passages already, be it in prose around them.
@@ -57,8 +69,8 @@ std::vector<std::uint32_t> CoveredWords(const AnnotatedArticle& article, const s
   return covered;
 }
 
-double Score(const Alignment& alignment, std::size_t words_a, std::size_t words_b, const std::string& speaker_a,
-             const std::string& speaker_b) {
+double Score(const Alignment& alignment, std::size_t words_a, std::size_t words_b, std::string_view speaker_a,
+             std::string_view speaker_b) {
   const double shorter = static_cast<double>(std::min(words_a, words_b));
   const double longer = static_cast<double>(std::max(words_a, words_b));
   const double part = std::min(shorter, alignment.matched + kKindredPart * alignment.kindred);
@@ -72,36 +84,24 @@ double Score(const Alignment& alignment, std::size_t words_a, std::size_t words_
   return score;
 }
 
-double Least(const std::string& speaker_a, const std::string& speaker_b, const Information& information) {
+double Least(std::string_view speaker_a, std::string_view speaker_b, const Information& information) {
   const std::uint64_t pool =
       IsSameSpeaker(speaker_a, speaker_b) ? information.QuotationsOf(speaker_a) : information.quotations();
   return std::max(kLeast, kLeastPerQuotation * std::log2(static_cast<double>(pool) + 1) + kLeastOffset);
 }
 
-// Whether two quotations could match: a quick look at the words they share, in whatever order.
-bool MayMatch(const AnnotatedArticle& a, std::uint16_t quotation_a, const AnnotatedArticle& b,
-              std::uint16_t quotation_b, double least) {
-  const Quotation& left = a.quotations[quotation_a];
-  const Quotation& right = b.quotations[quotation_b];
-  if (left.title || right.title) return false;
-  const int fewest = IsSameSpeaker(left.speaker, right.speaker) ? 1 : kFewestTelling;
-  if (std::popcount(a.telling[quotation_a] & b.telling[quotation_b]) < fewest) return false;
+// Whether two statements could match: a quick look at the words they share, in whatever order.
+bool MayMatch(const AnnotatedArticle& a, const Statement& left, const AnnotatedArticle& b, const Statement& right,
+              double least) {
   // The score if all the words they share stood in the same order.
   Alignment best;
-  for (const WordRange& piece : left.pieces) {
-    for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
-      for (const WordRange& other : right.pieces) {
-        const auto begin = b.words.hash.begin() + other.begin;
-        const auto end = b.words.hash.begin() + other.end;
-        if (std::find(begin, end, a.words.hash[i]) != end) {
-          ++best.matched;
-          best.score += std::min<int>(a.bits[i] + kContextBits, kRareWordBits);
-          break;
-        }
-      }
-    }
+  for (const std::uint32_t i : left.words) {
+    const auto same = [&](std::uint32_t j) { return b.words.hash[j] == a.words.hash[i]; };
+    if (std::none_of(right.words.begin(), right.words.end(), same)) continue;
+    ++best.matched;
+    best.score += std::min<int>(a.bits[i] + kContextBits, kRareWordBits);
   }
-  return Score(best, a.quoted_words[quotation_a], b.quoted_words[quotation_b], left.speaker, right.speaker) >= least;
+  return Score(best, left.words.size(), right.words.size(), left.speaker, right.speaker) >= least;
 }
 
 struct Statements {
@@ -109,23 +109,40 @@ struct Statements {
   Alignment alignment;
 };
 
-// The alignment of two quotations that are the same statement, by what their shared words tell.
-std::optional<Statements> AlignStatements(const AnnotatedArticle& a, std::uint16_t quotation_a,
-                                          const AnnotatedArticle& b, std::uint16_t quotation_b,
-                                          const Information& information) {
-  const std::size_t words_a = a.quoted_words[quotation_a];
-  const std::size_t words_b = b.quoted_words[quotation_b];
-  const Quotation& left = a.quotations[quotation_a];
-  const Quotation& right = b.quotations[quotation_b];
+std::optional<Statements> Align(const AnnotatedArticle& a, const Statement& left, const AnnotatedArticle& b,
+                                const Statement& right, const Information& information) {
+  const std::size_t words_a = left.words.size();
+  const std::size_t words_b = right.words.size();
   const double least = Least(left.speaker, right.speaker, information);
-  if (words_a * words_b > kMostCells || !MayMatch(a, quotation_a, b, quotation_b, least)) return std::nullopt;
+  if (words_a * words_b > kMostCells || !MayMatch(a, left, b, right, least)) return std::nullopt;
   Statements statements;
-  statements.alignment = QuotationAligner(a, b, information).Align(WordsOf(left), WordsOf(right));
+  statements.alignment = QuotationAligner(a, b, information).Align(left.words, right.words);
   const Alignment& alignment = statements.alignment;
   if (alignment.matched < kFewestWords || alignment.capitals == alignment.matched) return std::nullopt;
   statements.score = Score(alignment, words_a, words_b, left.speaker, right.speaker);
   if (statements.score < least) return std::nullopt;
   return statements;
+}
+
+// The alignment of two quotations that are the same statement, by what their shared words tell; be it that one of them
+// quotes what the other is within its own words.
+std::optional<Statements> AlignStatements(const AnnotatedArticle& a, std::uint16_t quotation_a,
+                                          const AnnotatedArticle& b, std::uint16_t quotation_b,
+                                          const Information& information) {
+  const Quotation& left = a.quotations[quotation_a];
+  const Quotation& right = b.quotations[quotation_b];
+  if (left.title || right.title) return std::nullopt;
+  const int fewest = IsSameSpeaker(left.speaker, right.speaker) ? 1 : kFewestTelling;
+  if (std::popcount(a.telling[quotation_a] & b.telling[quotation_b]) < fewest) return std::nullopt;
+  std::optional<Statements> best;
+  const std::vector<Statement> of_right = StatementsOf(right);
+  for (const Statement& x : StatementsOf(left)) {
+    for (const Statement& y : of_right) {
+      std::optional<Statements> statements = Align(a, x, b, y, information);
+      if (statements && (!best || statements->score > best->score)) best = std::move(statements);
+    }
+  }
+  return best;
 }
 
 bool IsShort(const Alignment& alignment) { return alignment.matched + alignment.kindred < kShortWords; }
@@ -149,8 +166,8 @@ bool Tells(const SharedWording& wording, const AnnotatedArticle& a, const Annota
   const bool marked_b = wording.quotation_b != kNoQuotation;
   const std::size_t words_a = marked_a ? a.quoted_words[wording.quotation_a] : b.quoted_words[wording.quotation_b];
   const std::size_t words_b = marked_b ? b.quoted_words[wording.quotation_b] : words_a;
-  const std::string speaker_a = marked_a ? a.quotations[wording.quotation_a].speaker : std::string();
-  const std::string speaker_b = marked_b ? b.quotations[wording.quotation_b].speaker : std::string();
+  const std::string_view speaker_a = marked_a ? std::string_view(a.quotations[wording.quotation_a].speaker) : "";
+  const std::string_view speaker_b = marked_b ? std::string_view(b.quotations[wording.quotation_b].speaker) : "";
   return Score(alignment, words_a, words_b, speaker_a, speaker_b) >= Least(speaker_a, speaker_b, information);
 }
 

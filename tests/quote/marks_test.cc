@@ -37,6 +37,15 @@ TEST(Marks, OnlyTheOuterQuotationIsReported) {
   EXPECT_EQ(Quoted("彼は「彼女は『船が遅い』と言った」と述べた。"), Strings{"彼女は『船が遅い』と言った"});
 }
 
+TEST(Marks, WhatAQuotationQuotesIsReportedWithIt) {
+  EXPECT_EQ(QuotedWithin("“He said ‘never again’ to us,” she said."), Strings{"never again"});
+  EXPECT_EQ(QuotedWithin("\"They call it 'a gift' and 'a debt' at once,\" she said."), (Strings{"a gift", "a debt"}));
+  EXPECT_EQ(QuotedWithin("“He said: ‘She cried “never again” at noon,’ no more,” she said."),
+            Strings{"She cried “never again” at noon"});
+  EXPECT_EQ(QuotedWithin("“The captain's crew and the sailors' wives came,” she said."), Strings{});
+  EXPECT_EQ(QuotedWithin("“A ‘gift,” he said. “No ‘debt’.”"), Strings{"debt"});
+}
+
 TEST(Marks, ApostrophesAreNone) {
   EXPECT_EQ(Quoted("They don't mind the voters' rights or the workers' pay, it's said."), Strings{});
   EXPECT_EQ(Quoted("The ’90s and the '80s were theirs; ’tis so, 'tis so."), Strings{});

@@ -11,7 +11,7 @@ namespace newsprint {
 namespace {
 
 bool Same(const Quotation& a, const Quotation& b) {
-  return a.pieces == b.pieces && a.speaker == b.speaker && a.title == b.title;
+  return a.pieces == b.pieces && a.inner == b.inner && a.speaker == b.speaker && a.title == b.title;
 }
 
 void ExpectSound(const std::string& text) {
@@ -25,6 +25,13 @@ void ExpectSound(const std::string& text) {
       ASSERT_LE(end, piece.begin) << text;
       end = piece.end;
     }
+    std::uint32_t inner_end = quotation.pieces.front().begin;
+    for (const WordRange inner : quotation.inner) {
+      ASSERT_LT(inner.begin, inner.end);
+      ASSERT_LE(inner_end, inner.begin) << text;
+      inner_end = inner.end;
+    }
+    ASSERT_LE(inner_end, quotation.pieces.back().end) << text;
     ASSERT_TRUE(!quotation.title || quotation.speaker.empty());
   }
   ASSERT_LE(end, words.size());
@@ -50,6 +57,11 @@ TEST(Quotations, OfRandomMarksAndWordsAreSound) {
     }
     ExpectSound(text);
   }
+}
+
+TEST(Quotations, AtTheLastWordsOfATextAreSound) {
+  ExpectSound("“Yes,” said the Council of the");
+  ExpectSound("“Yes,” said Reed of for");
 }
 
 TEST(Quotations, OfRandomDialogueAreSound) {

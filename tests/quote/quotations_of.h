@@ -34,6 +34,19 @@ inline std::vector<std::string> Quoted(std::string_view text) {
   return quoted;
 }
 
+// What the quotations quote themselves, as it stands in the text.
+inline std::vector<std::string> QuotedWithin(std::string_view text) {
+  Words words;
+  std::vector<std::string> within;
+  for (const Quotation& quotation : FindAll(text, &words)) {
+    for (const WordRange inner : quotation.inner) {
+      const std::uint32_t begin = words.span[inner.begin].begin;
+      within.emplace_back(text.substr(begin, words.span[inner.end - 1].end - begin));
+    }
+  }
+  return within;
+}
+
 // The speaker of each quotation.
 inline std::vector<std::string> Speakers(std::string_view text) {
   Words words;

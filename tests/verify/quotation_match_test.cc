@@ -51,6 +51,22 @@ TEST(QuotationMatch, FourWordsOfOneSpeakerWithinALongOneAreFound) {
       1U);
 }
 
+TEST(QuotationMatch, AQuotationWithinAQuotationIsMatchedByItself) {
+  const std::string also = " The port authority of Halvering would not say who had paid for it.";
+  const Match match = CompareTexts(
+      First(
+          "The letter said: \u201cThe evidence shows that Tolliver drew up the plan in order to give the older harbour "
+          "pilots, in his own words, \u2018pilots and wealthy ferrymen,\u2019 and that the council hid his part in "
+          "it for years from everyone who asked.\u201d" +
+          also),
+      Second("The study called the plan \u201cadvantageous to pilots and wealthy ferrymen.\u201d" + also));
+  const auto quotations = PassagesOf(match, PassageKind::kQuote);
+  ASSERT_EQ(quotations.size(), 1U);
+  EXPECT_EQ(quotations[0].words, 4U);
+  EXPECT_FALSE(quotations[0].altered);
+  EXPECT_FALSE(quotations[0].speakers_differ);
+}
+
 TEST(QuotationMatch, AnEditedQuotationIsFoundAndCalledAltered) {
   const Match match = CompareTexts(
       First("\u201cThe ferries will sail again before the herring season opens,\u201d said Anna Tolliver."),
