@@ -7,9 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "cli/output_paths.h"
 #include "cli/parse_value.h"
 #include "cli/terminal.h"
+#include "core/cpu.h"
 #include "report/names.h"
 
 namespace newsprint {
@@ -248,7 +250,10 @@ Status CheckCpu() {
   const char* cpu = std::getenv("NEWSPRINT_CPU");
   if (cpu == nullptr || *cpu == '\0') return {};
   std::size_t at = 0;
-  return ParseChoice("NEWSPRINT_CPU", cpu, {"scalar", "avx2", "avx512"}, &at);
+  const std::vector<std::string_view> names(kInstructionSetNames.begin(), kInstructionSetNames.end());
+  if (Status s = ParseChoice("NEWSPRINT_CPU", cpu, names, &at); !s.ok()) return s;
+  if (static_cast<InstructionSet>(at) <= BestInstructionSet()) return {};
+  return Status::Usage(absl::StrCat("NEWSPRINT_CPU is ", cpu, ", which this processor does not have"));
 }
 
 }  // namespace newsprint

@@ -6,7 +6,7 @@
 
 namespace newsprint {
 
-// The version, then the recipe of signatures in its default form.
+// The version, the recipe of signatures in its default form, and the instruction set that is used.
 std::string VersionText();
 
 }  // namespace newsprint

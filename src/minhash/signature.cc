@@ -6,14 +6,10 @@
 
 #include "core/hash.h"
 #include "core/recipe.h"
+#include "minhash/sign_kernels.h"
 
 namespace newsprint {
 namespace {
-
-struct HashFunctions {
-  std::array<std::uint32_t, recipe::kSignatureValues> a;
-  std::array<std::uint32_t, recipe::kSignatureValues> b;
-};
 
 constexpr HashFunctions MakeHashFunctions() {
   HashFunctions f{};
@@ -33,14 +29,9 @@ constexpr HashFunctions kFunctions = MakeHashFunctions();
 
 Signature SignShingles(std::span<const ShingleHash> shingles) {
   assert(!shingles.empty());
+  static const SignKernel kernel = SignKernelFor(ChosenInstructionSet());
   Signature minima;
-  minima.fill(0xffffffff);
-  for (const ShingleHash shingle : shingles) {
-    const auto x = static_cast<std::uint32_t>(static_cast<std::uint64_t>(shingle) >> 32);
-    for (std::size_t i = 0; i < minima.size(); ++i) {
-      minima[i] = std::min(minima[i], kFunctions.a[i] * x + kFunctions.b[i]);
-    }
-  }
+  kernel(shingles, kFunctions, &minima);
   return minima;
 }
 

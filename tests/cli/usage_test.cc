@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/cli_test.h"
+#include "core/cpu.h"
 
 namespace newsprint {
 namespace {
@@ -28,9 +29,25 @@ TEST_F(UsageTest, VersionNamesTheRecipe) {
   const CommandResult result = Run({"--version"});
   EXPECT_EQ(result.exit_code, 0);
   const std::vector<std::string> lines = Lines(result.out);
-  ASSERT_EQ(lines.size(), 2U);
+  ASSERT_EQ(lines.size(), 3U);
   EXPECT_EQ(lines[0].substr(0, 10), "newsprint ");
   EXPECT_EQ(lines[1].substr(0, 7), "recipe ");
+  EXPECT_EQ(lines[2], "kernels " + std::string(kInstructionSetNames[static_cast<std::size_t>(BestInstructionSet())]));
+}
+
+TEST_F(UsageTest, TheProcessorNamedIsTheOneWhoseKernelsRun) {
+  for (std::size_t i = 0; i < kInstructionSetNames.size(); ++i) {
+    const std::string name(kInstructionSetNames[i]);
+    const CommandResult result = Run({"--version"}, {.environment = {"NEWSPRINT_CPU=" + name}});
+    if (static_cast<InstructionSet>(i) <= BestInstructionSet()) {
+      EXPECT_NE(result.out.find("\nkernels " + name + "\n"), std::string::npos) << result.out;
+      continue;
+    }
+    Write("in.jsonl", JsonArticle("1", kText));
+    const CommandResult refused = Run({"audit", "in.jsonl"}, {.environment = {"NEWSPRINT_CPU=" + name}});
+    EXPECT_EQ(refused.exit_code, 2);
+    EXPECT_EQ(refused.err, "newsprint: NEWSPRINT_CPU is " + name + ", which this processor does not have\n");
+  }
 }
 
 TEST_F(UsageTest, WrongUsageExitsWith2AndOneSentence) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <random>
 
+#include "minhash/sign_kernels.h"
 #include "reference/brute_force.h"
 
 namespace newsprint {
@@ -23,6 +24,28 @@ TEST(Signature, GoldenValues) {
   EXPECT_EQ(signature[0], 1321604059U);
   EXPECT_EQ(signature[63], 1043635267U);
   EXPECT_EQ(signature[127], 3148715340U);
+}
+
+TEST(Signature, EveryKernelGivesTheBitsOfTheScalarOne) {
+  std::mt19937_64 random(5);
+  HashFunctions functions;
+  for (std::size_t i = 0; i < functions.a.size(); ++i) {
+    functions.a[i] = static_cast<std::uint32_t>(random()) | 1;
+    functions.b[i] = static_cast<std::uint32_t>(random());
+  }
+  for (int round = 0; round < 500; ++round) {
+    std::vector<ShingleHash> shingles(1 + random() % (round % 10 == 0 ? 2000 : 40));
+    for (ShingleHash& shingle : shingles) shingle = ShingleHash{random()};
+    if (round % 7 == 0) shingles[0] = ShingleHash{0};
+    if (round % 11 == 0) shingles.back() = ShingleHash{~std::uint64_t{0}};
+    Signature expected;
+    SignScalar(shingles, functions, &expected);
+    for (std::size_t i = 1; i <= static_cast<std::size_t>(BestInstructionSet()); ++i) {
+      Signature signature;
+      SignKernelFor(static_cast<InstructionSet>(i))(shingles, functions, &signature);
+      ASSERT_EQ(signature, expected) << kInstructionSetNames[i];
+    }
+  }
 }
 
 TEST(Signature, OrderAndRepeatsDoNotCount) {

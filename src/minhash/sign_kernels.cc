@@ -1,0 +1,18 @@
+#include "minhash/sign_kernels.h"
+
+namespace newsprint {
+
+SignKernel SignKernelFor(InstructionSet instructions) {
+  switch (instructions) {
+#if defined(__x86_64__)
+    case InstructionSet::kAvx512:
+      return SignAvx512;
+    case InstructionSet::kAvx2:
+      return SignAvx2;
+#endif
+    default:
+      return SignScalar;
+  }
+}
+
+}  // namespace newsprint
