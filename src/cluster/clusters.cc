@@ -21,16 +21,16 @@ void SortClusters(std::vector<Cluster>* clusters) {
   });
 }
 
-std::vector<Cluster> FindClusters(std::span<const CopyLink> links, std::span<const std::string* const> ids,
+std::vector<Cluster> FindClusters(std::span<const ClusterLink> links, std::span<const std::string* const> ids,
                                   const std::function<bool(std::uint32_t, std::uint32_t)>& better_lead) {
-  std::vector<CopyLink> strongest(links.begin(), links.end());
-  std::sort(strongest.begin(), strongest.end(), [](const CopyLink& x, const CopyLink& y) {
+  std::vector<ClusterLink> strongest(links.begin(), links.end());
+  std::sort(strongest.begin(), strongest.end(), [](const ClusterLink& x, const ClusterLink& y) {
     return std::tie(y.strength, x.a, x.b) < std::tie(x.strength, y.a, y.b);
   });
   // Kruskal 1956: strongest first, so the last link that joins two parts of a cluster is its weakest.
   UnionFind parts(ids.size());
-  std::vector<CopyLink> tree;
-  for (const CopyLink& link : strongest) {
+  std::vector<ClusterLink> tree;
+  for (const ClusterLink& link : strongest) {
     if (parts.Union(link.a, link.b)) tree.push_back(link);
   }
   absl::flat_hash_map<std::uint32_t, std::size_t> cluster_of;  // by root
@@ -40,7 +40,7 @@ std::vector<Cluster> FindClusters(std::span<const CopyLink> links, std::span<con
     if (fresh) clusters.emplace_back();
     return clusters[at->second];
   };
-  for (const CopyLink& link : tree) {
+  for (const ClusterLink& link : tree) {
     Cluster& joined = cluster(link.a);
     joined.weakest = std::min(joined.weakest, link.strength);
     joined.members.push_back({link.a});

@@ -13,7 +13,7 @@
 namespace newsprint {
 
 // A verified pair of copies; a and b are positions in the order of ids.
-struct CopyLink {
+struct ClusterLink {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
   double strength = 0;  // in (0, 1]: the share of the shorter body, or the Jaccard similarity
@@ -23,7 +23,7 @@ struct CopyLink {
 // keep rather than y: a strict order. A cluster's weakest link is the weakest of its strongest spanning tree: without
 // it the cluster would fall apart. Members' relation and share to the lead are left for the caller to verify. Largest
 // first, then by id.
-std::vector<Cluster> FindClusters(std::span<const CopyLink> links, std::span<const std::string* const> ids,
+std::vector<Cluster> FindClusters(std::span<const ClusterLink> links, std::span<const std::string* const> ids,
                                   const std::function<bool(std::uint32_t, std::uint32_t)>& better_lead);
 
 // A cluster's id: a hash of its members' ids in their order.

@@ -90,10 +90,56 @@ void KeepAsked(const AuditOptions& options, const Asked& asked, std::vector<Matc
 
 }  // namespace
 
+Status AuditCollection(Collection* collection, bool against, std::span<const ClusterLink> known,
+                       const AuditOptions& options, const Progress& progress, AuditResult* out) {
+  *out = {};
+  std::vector<CollectedArticle>& articles = collection->articles();
+  const int threads = collection->options().threads;
+  const Information information = CountInformation(articles);
+  const Asked asked(articles, against, options);
+  Candidates candidates = Nominate(collection, information, options.match, asked, options.boilerplate, threads);
+
+  std::vector<Match>& matches = out->matches;
+  if (!VerifyCandidates(&articles, candidates.pairs, information, options.match, threads, progress, &matches)) {
+    return Status::Failed("stopped");
+  }
+
+  const std::vector<const std::string*> ids = collection->Ids();
+  std::vector<ClusterLink> links = CopyLinks(matches);
+  links.insert(links.end(), known.begin(), known.end());
+  out->clusters = FindClusters(links, ids, LeadOrder(articles, Keep::kFirst, {}));
+  MatchMembersToLeads(articles, information, options.match, threads, &matches, &out->clusters);
+
+  KeepAsked(options, asked, &matches, &out->summary.boilerplate_passages);
+  out->families = GatherFamilies(articles, information, ids, out->clusters, candidates.common_runs,
+                                 options.match.min_run, options.boilerplate, &matches);
+  JoinByStatements(static_cast<std::uint32_t>(articles.size()), out->families, &matches);
+  std::erase_if(matches, [&](const Match& match) { return !IsRelationAsked(options, match.relation); });
+  SortMatches(&matches);
+  out->outlets = CountOutlets(articles, matches);
+
+  Summary& summary = out->summary;
+  summary.articles = articles.size();
+  summary.repeated = collection->repeated();
+  summary.candidate_pairs = candidates.pairs.size();
+  summary.large_buckets = candidates.large_buckets;
+  summary.matches = matches.size();
+  summary.clusters = out->clusters.size();
+  summary.families = out->families.size();
+  summary.recipe = recipe::Name(options.match, collection->options().lists->added);
+  summary.recall = collection->options().bands.RecallTable();
+  for (CollectedArticle& c : articles) {
+    out->article_words.push_back(c.words());
+    out->articles.push_back(std::move(c.article));
+  }
+  out->quarantine = std::move(collection->quarantine());
+  summary.quarantined = out->quarantine.size();
+  return {};
+}
+
 Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOptions& options, const Progress& progress,
                   AuditResult* out) {
   const auto start = std::chrono::steady_clock::now();
-  *out = {};
   WordLists lists;
   if (Status s = LoadWordLists(options.match, &lists); !s.ok()) return s;
   CollectionOptions collect;
@@ -108,48 +154,9 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
     if (Status s = collection.Read(*against, kAgainst, progress); !s.ok()) return s;
   }
   collection.Settle();
-  std::vector<CollectedArticle>& articles = collection.articles();
-
-  const Information information = CountInformation(articles);
-  const Asked asked(articles, against != nullptr, options);
-  Candidates candidates =
-      Nominate(&collection, information, options.match, asked, options.boilerplate, collect.threads);
-
-  std::vector<Match>& matches = out->matches;
-  if (!VerifyCandidates(&articles, candidates.pairs, information, options.match, collect.threads, progress, &matches)) {
-    return Status::Failed("stopped");
-  }
-
-  const std::vector<const std::string*> ids = collection.Ids();
-  out->clusters = FindClusters(CopyLinks(matches), ids, LeadOrder(articles, Keep::kFirst, {}));
-  MatchMembersToLeads(articles, information, options.match, collect.threads, &matches, &out->clusters);
-
-  KeepAsked(options, asked, &matches, &out->summary.boilerplate_passages);
-  out->families = GatherFamilies(articles, information, ids, out->clusters, candidates.common_runs,
-                                 options.match.min_run, options.boilerplate, &matches);
-  JoinByStatements(static_cast<std::uint32_t>(articles.size()), out->families, &matches);
-  std::erase_if(matches, [&](const Match& match) { return !IsRelationAsked(options, match.relation); });
-  SortMatches(&matches);
-  out->outlets = CountOutlets(articles, matches);
-
-  Summary& summary = out->summary;
-  summary.articles = articles.size();
-  summary.repeated = collection.repeated();
-  summary.candidate_pairs = candidates.pairs.size();
-  summary.large_buckets = candidates.large_buckets;
-  summary.matches = matches.size();
-  summary.clusters = out->clusters.size();
-  summary.families = out->families.size();
-  summary.recipe = recipe::Name(options.match, lists.added);
-  summary.recall = collect.bands.RecallTable();
-  for (CollectedArticle& c : articles) {
-    out->article_words.push_back(c.words());
-    out->articles.push_back(std::move(c.article));
-  }
-  out->quarantine = std::move(collection.quarantine());
-  summary.quarantined = out->quarantine.size();
-  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  return {};
+  Status status = AuditCollection(&collection, against != nullptr, {}, options, progress, out);
+  out->summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return status;
 }
 
 }  // namespace newsprint

@@ -8,13 +8,8 @@
 #include "absl/strings/str_cat.h"
 #include "core/hash.h"
 #include "core/parallel.h"
-#include "core/recipe.h"
+#include "engine/postings.h"
 #include "engine/word_lists.h"
-#include "lsh/quotation_keys.h"
-#include "minhash/minima.h"
-#include "minhash/signature.h"
-#include "quote/speaker_name.h"
-#include "shingle/shingle.h"
 #include "verify/recurrence.h"
 
 namespace newsprint {
@@ -23,32 +18,6 @@ namespace {
 // Articles are prepared in batches of so many records, or of so many bytes of text.
 constexpr std::size_t kBatchRecords = 1024;
 constexpr std::size_t kBatchBytes = std::size_t{16} << 20;
-
-void AddPassageKeys(std::span<const WordHash> words, const MatchOptions& match, std::vector<Posting>* out) {
-  const std::uint32_t window = recipe::PassageWindow(match.min_run);
-  if (words.size() < recipe::kPassageShingle + window - 1) return;  // too short to hold a run that is sought
-  std::vector<ShingleHash> shingles;
-  FindShingles(words, recipe::kPassageShingle, &shingles);
-  std::vector<std::uint32_t> minima;
-  FindMinima(shingles, window, &minima);
-  for (const std::uint32_t position : minima) {
-    out->push_back({MakeBucketKey(Scale::kPassage, static_cast<std::uint64_t>(shingles[position])), 0, position});
-  }
-}
-
-void AddQuotationKeys(const AnnotatedArticle& article, std::vector<Posting>* out) {
-  std::vector<WordHash> words;
-  std::vector<BucketKey> keys;
-  for (std::uint32_t q = 0; q < article.quotations.size(); ++q) {
-    if (article.quotations[q].title) continue;
-    words.clear();
-    for (const WordRange& piece : article.quotations[q].pieces) {
-      words.insert(words.end(), article.words.hash.begin() + piece.begin, article.words.hash.begin() + piece.end);
-    }
-    FindQuotationKeys(words, SpeakerKey(article.quotations[q].speaker), &keys);
-    for (const BucketKey key : keys) out->push_back({key, 0, q});
-  }
-}
 
 // Of two records of one article, whether x's fields are the ones to keep: any fixed order that the input's does not
 // decide.
@@ -88,17 +57,9 @@ void Collection::Prepare(Prepared* prepared) const {
   collected.published = ParsePublished(article.published);
   collected.text_hash = HashBytes(article.text);
 
-  const std::span<const WordHash> words = annotated.words.hash;
-  std::vector<ShingleHash> shingles;
-  FindShingles(words, recipe::kArticleShingle, &shingles);
-  collected.signature = SignShingles(shingles);
-  for (std::uint32_t band = 0; band < options_.bands.count; ++band) {
-    prepared->postings.push_back({options_.bands.Key(collected.signature, band), 0, 0});
-  }
-  if (options_.annotate) {
-    AddPassageKeys(words, options_.match, &prepared->postings);
-    AddQuotationKeys(annotated, &prepared->postings);
-  }
+  collected.signature = SignWords(annotated.words.hash);
+  AddArticlePostings(collected.signature, options_.bands, &prepared->postings);
+  if (options_.annotate) AddTextPostings(annotated, options_.match.min_run, &prepared->postings);
   if (!options_.keep_text) {
     std::string().swap(collected.article.text);
     std::string().swap(collected.article.title);

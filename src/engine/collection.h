@@ -60,6 +60,7 @@ class Collection {
   // boilerplate that shows by its recurrence.
   void Settle();
 
+  const CollectionOptions& options() const { return options_; }
   const std::vector<CollectedArticle>& articles() const { return articles_; }
   std::vector<CollectedArticle>& articles() { return articles_; }
   BucketTable& table() { return table_; }

@@ -24,8 +24,8 @@ std::function<bool(std::uint32_t, std::uint32_t)> LeadOrder(const std::vector<Co
   };
 }
 
-std::vector<CopyLink> CopyLinks(const std::vector<Match>& matches) {
-  std::vector<CopyLink> links;
+std::vector<ClusterLink> CopyLinks(const std::vector<Match>& matches) {
+  std::vector<ClusterLink> links;
   for (const Match& match : matches) {
     if (match.relation == Relation::kCopy) links.push_back({match.a, match.b, std::max(match.share_a, match.share_b)});
   }

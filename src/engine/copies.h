@@ -19,7 +19,7 @@ std::function<bool(std::uint32_t, std::uint32_t)> LeadOrder(const std::vector<Co
                                                             const std::vector<std::string>& keep_sources);
 
 // The links of the matches whose relation is `copy`: as strong as the share of the shorter body.
-std::vector<CopyLink> CopyLinks(const std::vector<Match>& matches);
+std::vector<ClusterLink> CopyLinks(const std::vector<Match>& matches);
 
 }  // namespace newsprint
 

@@ -112,7 +112,7 @@ std::vector<CandidatePair> PairsWithLeads(const std::vector<Cluster>& clusters) 
 using LeadOrderFunction = std::function<bool(std::uint32_t, std::uint32_t)>;
 
 // Complete linkage: each cluster keeps the members that match its lead; the rest are clustered anew among themselves.
-std::vector<Cluster> SplitByLead(const CopyJudge& judge, std::vector<CopyLink> links,
+std::vector<Cluster> SplitByLead(const CopyJudge& judge, std::vector<ClusterLink> links,
                                  std::span<const std::string* const> ids, const LeadOrderFunction& better_lead) {
   std::vector<Cluster> settled;
   while (!links.empty()) {
@@ -139,7 +139,7 @@ std::vector<Cluster> SplitByLead(const CopyJudge& judge, std::vector<CopyLink> l
       kept.id = ClusterId(kept.members, ids);
       settled.push_back(std::move(kept));
     }
-    std::erase_if(links, [&](const CopyLink& l) { return lead_of.contains(l.a) || lead_of.contains(l.b); });
+    std::erase_if(links, [&](const ClusterLink& l) { return lead_of.contains(l.a) || lead_of.contains(l.b); });
   }
   SortClusters(&settled);
   return settled;
@@ -172,7 +172,7 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   CopyJudge judge(&articles, information, options, collect.threads);
   std::vector<Resemblance> resemblance;
   if (!judge.VerifyAll(candidates.pairs, progress, &resemblance)) return Status::Failed("stopped");
-  std::vector<CopyLink> links;
+  std::vector<ClusterLink> links;
   for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
     const Resemblance& r = resemblance[i];
     if (!judge.IsCopy(r)) continue;

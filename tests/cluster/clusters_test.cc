@@ -22,7 +22,7 @@ bool SmallestFirst(std::uint32_t x, std::uint32_t y) { return x < y; }
 
 TEST(Promise3, AClusterIsAComponentAndCarriesItsWeakestLink) {
   const Ids ids(8);
-  const std::vector<CopyLink> links = {{0, 1, .9}, {1, 2, .6}, {0, 2, .7}, {4, 5, .55}};
+  const std::vector<ClusterLink> links = {{0, 1, .9}, {1, 2, .6}, {0, 2, .7}, {4, 5, .55}};
   const auto clusters = FindClusters(links, ids.pointers, SmallestFirst);
   ASSERT_EQ(clusters.size(), 2U);
   EXPECT_EQ(clusters[0].members.size(), 3U);
@@ -35,7 +35,7 @@ TEST(Promise3, AClusterIsAComponentAndCarriesItsWeakestLink) {
 TEST(Promise4, TheOrderOfLinksDoesNotMatter) {
   std::mt19937_64 random(40);
   const Ids ids(60);
-  std::vector<CopyLink> links;
+  std::vector<ClusterLink> links;
   for (int i = 0; i < 50; ++i) {
     const auto a = static_cast<std::uint32_t>(random() % 60);
     const auto b = static_cast<std::uint32_t>(random() % 60);
@@ -57,17 +57,17 @@ TEST(Promise4, TheOrderOfLinksDoesNotMatter) {
 
 TEST(Clusters, AnIdIsAFunctionOfTheMembersAlone) {
   const Ids ids(10);
-  const auto one = FindClusters(std::vector<CopyLink>{{2, 7, .9}}, ids.pointers, SmallestFirst);
-  const auto other = FindClusters(std::vector<CopyLink>{{2, 7, .6}, {0, 1, 1}}, ids.pointers, SmallestFirst);
+  const auto one = FindClusters(std::vector<ClusterLink>{{2, 7, .9}}, ids.pointers, SmallestFirst);
+  const auto other = FindClusters(std::vector<ClusterLink>{{2, 7, .6}, {0, 1, 1}}, ids.pointers, SmallestFirst);
   EXPECT_TRUE(std::any_of(other.begin(), other.end(), [&](const Cluster& c) { return c.id == one[0].id; }));
-  const auto larger = FindClusters(std::vector<CopyLink>{{2, 7, .9}, {7, 8, .9}}, ids.pointers, SmallestFirst);
+  const auto larger = FindClusters(std::vector<ClusterLink>{{2, 7, .9}, {7, 8, .9}}, ids.pointers, SmallestFirst);
   EXPECT_NE(larger[0].id, one[0].id);
 }
 
 TEST(Promise6, AMillionLinksOfAStarAreOneCluster) {
   constexpr std::uint32_t kArticles = 200'000;
   const Ids ids(kArticles);
-  std::vector<CopyLink> links;
+  std::vector<ClusterLink> links;
   for (std::uint32_t i = 1; i < kArticles; ++i) links.push_back({0, i, 1});
   const auto clusters = FindClusters(links, ids.pointers, SmallestFirst);
   ASSERT_EQ(clusters.size(), 1U);
