@@ -7,7 +7,6 @@
 
 #include "cli/signals.h"
 #include "cli/terminal.h"
-#include "report/json_record.h"
 #include "report/plain_words.h"
 #include "report/visible.h"
 
@@ -42,10 +41,14 @@ void Log::EndProgress() {
   bar_drawn_ = false;
 }
 
-void Log::Error(const std::string& message) { Say("error", message); }
+void Log::Error(const std::string& message) { Say("error", message, {}); }
 
-void Log::Info(const std::string& message) {
-  if (!settings_.quiet) Say("info", message);
+void Log::Warn(const std::string& message) {
+  if (!settings_.quiet) Say("warning", message, {});
+}
+
+void Log::Info(const std::string& message, const Counts& counts) {
+  if (!settings_.quiet) Say("info", message, counts);
 }
 
 Progress Log::ProgressCallback() {
@@ -55,7 +58,15 @@ Progress Log::ProgressCallback() {
   };
 }
 
-void Log::Say(const char* level, const std::string& message) {
+void Log::Begin(const char* type, const char* level, JsonRecord* record) const {
+  record->Begin(type);
+  record->Text("time", UtcNow());
+  record->Text("level", level);
+  if (!stage_.empty()) record->Text("stage", stage_);
+  if (run_) record->Count("run", *run_);
+}
+
+void Log::Say(const char* level, const std::string& message, const Counts& counts) {
   EndProgress();
   if (!settings_.json_log) {
     // Names of files and outlets come from anywhere.
@@ -63,10 +74,13 @@ void Log::Say(const char* level, const std::string& message) {
     return;
   }
   JsonRecord record;
-  record.Begin("log");
-  record.Text("time", UtcNow());
-  record.Text("level", level);
+  Begin("log", level, &record);
   record.Text("message", message);
+  if (!counts.empty()) {
+    record.BeginObject("counts");
+    for (const auto& [name, count] : counts) record.Count(name, count);
+    record.EndObject();
+  }
   WriteStderr(record.End());
 }
 
@@ -82,9 +96,7 @@ void Log::Show(const char* stage, std::uint64_t done, std::uint64_t total) {
     return;
   }
   JsonRecord record;
-  record.Begin("progress");
-  record.Text("time", UtcNow());
-  record.Text("stage", stage);
+  Begin("progress", "info", &record);
   record.Count("done", done);
   record.Count("total", total);
   WriteStderr(record.End());
