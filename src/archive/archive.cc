@@ -1,8 +1,6 @@
 #include "archive/archive.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -11,7 +9,6 @@
 #include "archive/run_files.h"
 #include "archive/values.h"
 #include "core/recipe.h"
-#include "io/system_error.h"
 
 namespace newsprint {
 namespace {
@@ -133,9 +130,7 @@ Status Archive::Open(const std::string& folder, Access access, std::unique_ptr<A
 }
 
 Status Archive::Create(const std::string& folder, const ArchiveSettings& settings, std::unique_ptr<Archive>* out) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) return SystemError(folder, error.value());
+  if (Status status = MakeFolders(folder); !status.ok()) return status;
   {
     FolderLock lock;
     if (Status status = lock.Take(folder, /*alone=*/true); !status.ok()) return status;

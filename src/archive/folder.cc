@@ -43,6 +43,23 @@ Status MakeFolder(const std::string& path) {
   return SystemError(path, errno);
 }
 
+Status MakeFolders(const std::string& path) {
+  // From the first one that is there down to `path`.
+  std::vector<fs::path> absent;
+  std::error_code error;
+  fs::path folder = fs::absolute(path, error).lexically_normal();
+  if (!folder.has_filename()) folder = folder.parent_path();  // "archive/"
+  for (; !error && !fs::exists(folder, error) && folder != folder.parent_path(); folder = folder.parent_path()) {
+    absent.push_back(folder);
+  }
+  if (error) return SystemError(path, error.value());
+  for (; !absent.empty(); absent.pop_back()) {
+    if (Status status = MakeFolder(absent.back().string()); !status.ok()) return status;
+    if (Status status = SyncFolder(absent.back().parent_path().string()); !status.ok()) return status;
+  }
+  return {};
+}
+
 Status RemoveAll(const std::string& path) {
   std::error_code error;
   fs::remove_all(path, error);
@@ -51,7 +68,7 @@ Status RemoveAll(const std::string& path) {
 
 Status SyncFolder(const std::string& path) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) return SystemError(path, errno);
+  if (fd < 0) return errno == EACCES ? Status() : SystemError(path, errno);  // one may write to it but not read it
   const int error = ::fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP ? 0 : errno;
   ::close(fd);
   return error == 0 ? Status() : SystemError(path, error);

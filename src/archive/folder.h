@@ -20,7 +20,9 @@ bool FileExists(const std::string& path);
 bool IsDatabaseName(const std::string& name);
 
 Status MakeFolder(const std::string& path);  // fine where it is there
-Status RemoveAll(const std::string& path);   // fine where it is absent
+// With the folders above it that are absent; a loss of power takes none of them away again.
+Status MakeFolders(const std::string& path);
+Status RemoveAll(const std::string& path);  // fine where it is absent
 Status SyncFolder(const std::string& path);
 
 // Removes what interrupted runs have left: what lies in tmp, unfinished heads, databases but `database`. Says in

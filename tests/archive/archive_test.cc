@@ -201,6 +201,19 @@ TEST(Archive, AbsentEmptyAndOtherFoldersHoldNone) {
   EXPECT_EQ(Archive::Create(folder / "empty", DefaultSettings(), &archive).code(), Status::Code::kUsage);
 }
 
+TEST(Archive, IsMadeWithTheFoldersAboveIt) {
+  const TemporaryFolder folder;
+  for (const char* name : {"a/b/archive", "a/c/../d/archive/"}) {
+    std::unique_ptr<Archive> archive;
+    const Status status = Archive::Create(folder / name, DefaultSettings(), &archive);
+    EXPECT_TRUE(status.ok()) << status.message();
+    EXPECT_TRUE(std::filesystem::exists(folder / name + "/head.json"));
+  }
+  folder.Write("file", "x");
+  std::unique_ptr<Archive> archive;
+  EXPECT_FALSE(Archive::Create(folder / "file/archive", DefaultSettings(), &archive).ok());
+}
+
 TEST(Archive, OneWriterOrManyReaders) {
   const TemporaryFolder folder;
   auto writer = CreateArchive(folder / "a");
