@@ -38,9 +38,11 @@ Status CheckRecipe(const std::string& folder, const ArchiveSettings& settings) {
 // Whether an archive may be made in a folder that holds these names: nothing, or what an interrupted making has left.
 Status CheckEmpty(const std::string& folder, const std::vector<std::string>& names) {
   const bool unfinished = FileExists(folder + "/" + kCreatingName) && !FileExists(folder + "/" + kHeadName);
+  std::vector<std::string> temporary;
+  const bool just_begun = ListFolder(absl::StrCat(folder, "/", kTemporaryName), &temporary).ok() && temporary.empty();
   for (const std::string& name : names) {
     const bool own = name == kTemporaryName || IsDatabaseName(name) || name.starts_with(absl::StrCat(".", kHeadName));
-    if (name == "lost+found" || (unfinished && own)) continue;
+    if (name == "lost+found" || (unfinished && own) || (just_begun && name == kTemporaryName)) continue;
     return Status::Usage(
         absl::StrCat(folder, ": holds ", name, "; an archive is made only in a folder that is absent or empty"));
   }
@@ -51,6 +53,9 @@ Status MakeEmpty(const std::string& folder, const Head& head) {
   const std::string marker = absl::StrCat(folder, "/", kCreatingName);
   Status status = MakeFolder(absl::StrCat(folder, "/", kTemporaryName));
   if (status.ok()) status = MakeFolder(marker);
+  // The marker is to be there as long as a database without a head may be.
+  if (status.ok()) status = SyncFolder(absl::StrCat(folder, "/", kTemporaryName));
+  if (status.ok()) status = SyncFolder(folder);
   if (status.ok()) status = RemoveAll(folder + "/" + head.database);
   std::unique_ptr<Store> store;
   if (status.ok()) status = Store::Open(folder + "/" + head.database, Store::Mode::kCreate, {}, &store);

@@ -47,7 +47,7 @@ Status MakeFolders(const std::string& path) {
   // From the first one that is there down to `path`.
   std::vector<fs::path> absent;
   std::error_code error;
-  fs::path folder = fs::absolute(path, error).lexically_normal();
+  fs::path folder = fs::absolute(path, error);
   if (!folder.has_filename()) folder = folder.parent_path();  // "archive/"
   for (; !error && !fs::exists(folder, error) && folder != folder.parent_path(); folder = folder.parent_path()) {
     absent.push_back(folder);

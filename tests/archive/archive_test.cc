@@ -322,6 +322,12 @@ TEST(Archive, AnInterruptedMakingIsBegunAnew) {
   auto archive = CreateArchive(folder / "a");
   ASSERT_NE(archive, nullptr);
   EXPECT_EQ(archive->articles(), 0u);
+
+  std::filesystem::create_directories(folder / "just-begun/tmp");
+  EXPECT_NE(CreateArchive(folder / "just-begun"), nullptr);
+  folder.Write("another's/tmp/file", "");
+  std::unique_ptr<Archive> none;
+  EXPECT_EQ(Archive::Create(folder / "another's", DefaultSettings(), &none).code(), Status::Code::kUsage);
 }
 
 TEST(Archive, OpeningManyTimesLeavesNoFiles) {
