@@ -194,11 +194,15 @@ class Reader : public ArticleReader {
 }  // namespace
 
 Status ArticleReader::Open(const InputOptions& options, std::unique_ptr<ArticleReader>* out) {
-  Status status = CheckLimits(options);
-  if (!status.ok()) return status;
   std::vector<InputFile> files;
-  status = ListInputFiles(options.paths, &files);
-  if (!status.ok()) return status;
+  if (Status status = CheckLimits(options); !status.ok()) return status;
+  if (Status status = ListInputFiles(options.paths, &files); !status.ok()) return status;
+  return OpenListed(options, std::move(files), out);
+}
+
+Status ArticleReader::OpenListed(const InputOptions& options, std::vector<InputFile> files,
+                                 std::unique_ptr<ArticleReader>* out) {
+  if (Status status = CheckLimits(options); !status.ok()) return status;
   *out = std::make_unique<Reader>(options, std::move(files));
   return {};
 }

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "io/input_files.h"
 #include "newsprint/article.h"
 #include "newsprint/options.h"
 #include "newsprint/status.h"
@@ -28,6 +30,10 @@ class ArticleReader {
   // Lists the files (folders recursively, in the order of their paths). kFailed where a path cannot be opened, kUsage
   // where a limit makes no sense.
   static Status Open(const InputOptions& options, std::unique_ptr<ArticleReader>* out);
+
+  // The same for files that were listed before (io/input_files.h); options.paths are not looked at.
+  static Status OpenListed(const InputOptions& options, std::vector<InputFile> files,
+                           std::unique_ptr<ArticleReader>* out);
 
   virtual ~ArticleReader() = default;
 

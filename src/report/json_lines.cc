@@ -198,18 +198,31 @@ Status WriteAuditRecords(const AuditResult& result, const Sink& sink) {
     Status status = WriteArticle(result.articles[i], result.article_words[i], &record, sink);
     if (!status.ok()) return status;
   }
-  const IdOf id_of = [&](std::uint32_t i) -> const std::string& { return result.articles[i].id; };
-  Status status = ForEach(result.matches, [&](const Match& m) { return WriteMatch(result, m, &record, sink); });
-  if (!status.ok()) return status;
-  status = ForEach(result.clusters, [&](const Cluster& c) { return WriteCluster(c, id_of, &record, sink); });
-  if (!status.ok()) return status;
-  status = ForEach(result.families, [&](const Family& f) { return WriteFamily(result, f, &record, sink); });
+  Status status = WriteMatchRecords(result, sink);
+  if (status.ok()) status = WriteClusterRecords(result, sink);
+  if (status.ok()) status = WriteFamilyRecords(result, sink);
   if (!status.ok()) return status;
   status = ForEach(result.outlets, [&](const OutletPair& o) { return WriteOutlets(o, &record, sink); });
   if (!status.ok()) return status;
   status = WriteQuarantineRecords(result.quarantine, sink);
   if (!status.ok()) return status;
   return WriteSummaryRecord(result.summary, sink);
+}
+
+Status WriteMatchRecords(const AuditResult& result, const Sink& sink) {
+  JsonRecord record;
+  return ForEach(result.matches, [&](const Match& match) { return WriteMatch(result, match, &record, sink); });
+}
+
+Status WriteClusterRecords(const AuditResult& result, const Sink& sink) {
+  JsonRecord record;
+  const IdOf id_of = [&](std::uint32_t i) -> const std::string& { return result.articles[i].id; };
+  return ForEach(result.clusters, [&](const Cluster& c) { return WriteCluster(c, id_of, &record, sink); });
+}
+
+Status WriteFamilyRecords(const AuditResult& result, const Sink& sink) {
+  JsonRecord record;
+  return ForEach(result.families, [&](const Family& family) { return WriteFamily(result, family, &record, sink); });
 }
 
 Status WritePairRecords(const std::vector<std::string>& ids, const std::vector<CopyPair>& pairs, const Sink& sink) {

@@ -16,6 +16,11 @@ namespace newsprint {
 // Articles, matches, clusters, families, outlets, quarantine and the summary, in that order.
 Status WriteAuditRecords(const AuditResult& result, const Sink& sink);
 
+// The records of one kind.
+Status WriteMatchRecords(const AuditResult& result, const Sink& sink);
+Status WriteClusterRecords(const AuditResult& result, const Sink& sink);
+Status WriteFamilyRecords(const AuditResult& result, const Sink& sink);
+
 // What dedup writes; the numbers in the records are positions in `ids`.
 Status WritePairRecords(const std::vector<std::string>& ids, const std::vector<CopyPair>& pairs, const Sink& sink);
 Status WriteRemovedRecords(const std::vector<std::string>& ids, const std::vector<Removed>& removed, const Sink& sink);
