@@ -108,6 +108,12 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
   std::vector<ClusterLink> links = CopyLinks(matches);
   links.insert(links.end(), known.begin(), known.end());
   out->clusters = FindClusters(links, ids, LeadOrder(articles, Keep::kFirst, {}));
+  if (!known.empty()) {
+    std::erase_if(out->clusters, [&](const Cluster& cluster) {
+      return std::none_of(cluster.members.begin(), cluster.members.end(),
+                          [&](const ClusterMember& member) { return (articles[member.article].sides & kOwn) != 0; });
+    });
+  }
   MatchMembersToLeads(articles, information, options.match, threads, &matches, &out->clusters);
 
   KeepAsked(options, asked, &matches, &out->summary.boilerplate_passages);

@@ -20,8 +20,9 @@ Status AuditInput(ArticleReader& articles, ArticleReader* against, const AuditOp
 
 // The audit of articles that are read and settled; AuditInput is reading and this. With `against`, pairs have one
 // article of each side. `known` are links between copies that were verified before and need not be found again;
-// positions in the collection, a < b. Takes the articles and the quarantine out of the collection. `summary.seconds` is
-// left to the caller, who knows when the run began.
+// positions in the collection, a < b; a cluster of these alone, without an article of the own side, is left out. Takes
+// the articles and the quarantine out of the collection. `summary.seconds` is left to the caller, who knows when the
+// run began.
 Status AuditCollection(Collection* collection, bool against, std::span<const ClusterLink> known,
                        const AuditOptions& options, const Progress& progress, AuditResult* out);
 

@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kBatchRecords = 1024;
 constexpr std::size_t kBatchBytes = std::size_t{16} << 20;
 
+constexpr std::size_t kVersionBytes = 9;  // of "@HASH8"
+
 // Of two records of one article, whether x's fields are the ones to keep: any fixed order that the input's does not
 // decide.
 bool BetterFields(const Article& x, const Article& y) {
@@ -29,19 +31,37 @@ bool BetterFields(const Article& x, const Article& y) {
   return fields(x) < fields(y);
 }
 
+void TakeFields(const Article& from, Article* to) {
+  to->published = from.published;
+  to->title = from.title;
+  to->source = from.source;
+}
+
 }  // namespace
+
+std::string CollectedArticle::raw_id() const {
+  return renamed ? article.id.substr(0, article.id.size() - kVersionBytes) : article.id;
+}
 
 // A record on its way into the collection.
 struct Collection::Prepared {
   CollectedArticle collected;
   std::vector<Posting> postings;
   Status status;
+  bool joins = true;  // as the filter of stored articles says
 };
 
-void Collection::Prepare(Prepared* prepared) const {
+void Collection::Prepare(const StoredFilter* filter, Prepared* prepared) const {
   CollectedArticle& collected = prepared->collected;
   AnnotatedArticle& annotated = collected.annotated;
   const Article& article = collected.article;
+  if (filter != nullptr) {
+    Words words;
+    prepared->status = FindWords(article.text, &words);
+    const auto number = static_cast<std::uint32_t>(collected.place.offset);
+    prepared->joins = prepared->status.ok() && filter->joins(number, words.hash);
+    if (!prepared->joins) return;
+  }
   if (options_.annotate) {
     prepared->status =
         Annotate(article.text, article.title, options_.lists->languages, options_.lists->phrases, &annotated);
@@ -60,6 +80,9 @@ void Collection::Prepare(Prepared* prepared) const {
   collected.signature = SignWords(annotated.words.hash);
   AddArticlePostings(collected.signature, options_.bands, &prepared->postings);
   if (options_.annotate) AddTextPostings(annotated, options_.match.min_run, &prepared->postings);
+  if (filter != nullptr) {
+    std::erase_if(prepared->postings, [&](const Posting& posting) { return !filter->meets(posting.key); });
+  }
   if (!options_.keep_text) {
     std::string().swap(collected.article.text);
     std::string().swap(collected.article.title);
@@ -73,28 +96,9 @@ std::uint64_t Collection::Bytes(const CollectedArticle& c) const {
   return bytes;
 }
 
-void Collection::Take(Prepared* prepared, Side side) {
-  CollectedArticle& collected = prepared->collected;
-  if (!prepared->status.ok()) {
-    quarantine_.push_back({collected.article.input, prepared->status.message()});
-    return;
-  }
-  auto& versions = versions_[collected.article.id];
-  for (const std::uint32_t version : versions) {
-    CollectedArticle& known = articles_[version];
-    if (known.text_hash != collected.text_hash) continue;
-    ++repeated_;
-    known.sides |= side;
-    if (BetterFields(collected.article, known.article)) {
-      known.article.published = collected.article.published;
-      known.article.title = collected.article.title;
-      known.article.source = collected.article.source;
-      known.published = collected.published;
-    }
-    return;
-  }
+std::uint32_t Collection::Add(Prepared* prepared, Side side) {
   const auto number = static_cast<std::uint32_t>(articles_.size());
-  versions.push_back(number);
+  CollectedArticle& collected = prepared->collected;
   collected.sides = side;
   for (Posting& posting : prepared->postings) {
     posting.article = number;
@@ -102,9 +106,84 @@ void Collection::Take(Prepared* prepared, Side side) {
   }
   bytes_ += Bytes(collected) + prepared->postings.size() * 2 * sizeof(Posting);
   articles_.push_back(std::move(collected));
+  return number;
+}
+
+Status Collection::FindStored(const CollectedArticle& collected, bool fresh, bool* held) {
+  *held = false;
+  if (!options_.versions_of) return {};
+  const std::string& id = collected.article.id;
+  if (fresh) {
+    std::vector<StoredArticle> stored;
+    if (Status status = options_.versions_of(id, &stored); !status.ok()) return status;
+    if (stored.empty()) return {};
+    std::vector<StoredVersion>& versions = stored_versions_[id];
+    for (StoredArticle& version : stored) versions.push_back({std::move(version), false});
+  }
+  const auto versions = stored_versions_.find(id);
+  if (versions == stored_versions_.end()) return {};
+  for (StoredVersion& version : versions->second) {
+    if (version.article.text_hash != collected.text_hash) continue;
+    *held = true;
+    if (BetterFields(collected.article, version.article.article)) {
+      TakeFields(collected.article, &version.article.article);
+      version.changed = true;
+    }
+  }
+  return {};
+}
+
+Status Collection::TakeRecord(Prepared* prepared, Side side) {
+  CollectedArticle& collected = prepared->collected;
+  if (!prepared->status.ok()) {
+    quarantine_.push_back({collected.article.input, prepared->status.message()});
+    return {};
+  }
+  const auto [at, fresh] = versions_.try_emplace(collected.article.id);
+  bool held = false;
+  if (Status status = FindStored(collected, fresh, &held); !status.ok()) return status;
+  if (held) {
+    ++repeated_;
+    return {};
+  }
+  for (const std::uint32_t version : at->second) {
+    CollectedArticle& known = articles_[version];
+    if (known.text_hash != collected.text_hash) continue;
+    ++repeated_;
+    known.sides |= side;
+    if (BetterFields(collected.article, known.article)) {
+      TakeFields(collected.article, &known.article);
+      known.published = collected.published;
+      known.annotated = std::move(collected.annotated);  // the title tells what of the text is headline
+    }
+    return {};
+  }
+  at->second.push_back(Add(prepared, side));
+  return {};
+}
+
+Status Collection::TakeStored(Prepared* prepared, Side side) {
+  CollectedArticle& collected = prepared->collected;
+  if (!prepared->status.ok()) {
+    return Status::Damaged(
+        absl::StrCat("article ", collected.article.id, " of the archive: ", prepared->status.message()));
+  }
+  if (!prepared->joins) return {};
+  collected.stored = static_cast<std::uint32_t>(collected.place.offset);
+  Add(prepared, side);
+  return {};
 }
 
 Status Collection::Read(ArticleReader& reader, Side side, const Progress& progress) {
+  return ReadAll(reader, side, nullptr, &Collection::TakeRecord, progress);
+}
+
+Status Collection::ReadStored(ArticleReader& reader, Side side, const StoredFilter* filter, const Progress& progress) {
+  return ReadAll(reader, side, filter, &Collection::TakeStored, progress);
+}
+
+Status Collection::ReadAll(ArticleReader& reader, Side side, const StoredFilter* filter, Take take,
+                           const Progress& progress) {
   std::vector<Prepared> batch;
   for (bool more = true; more;) {
     batch.clear();
@@ -126,8 +205,10 @@ Status Collection::Read(ArticleReader& reader, Side side, const Progress& progre
       bytes += collected.article.text.size();
       batch.push_back(std::move(prepared));
     }
-    ParallelFor(batch.size(), options_.threads, [&](std::size_t i, int) { Prepare(&batch[i]); });
-    for (Prepared& prepared : batch) Take(&prepared, side);
+    ParallelFor(batch.size(), options_.threads, [&](std::size_t i, int) { Prepare(filter, &batch[i]); });
+    for (Prepared& prepared : batch) {
+      if (Status status = (this->*take)(&prepared, side); !status.ok()) return status;
+    }
     if (options_.match.memory && bytes_ > *options_.match.memory) {
       return Status::Limit(absl::StrCat("the articles read so far need more than the ", *options_.match.memory >> 20,
                                         " MB of --memory"));
@@ -137,10 +218,23 @@ Status Collection::Read(ArticleReader& reader, Side side, const Progress& progre
   return reader.status();
 }
 
+std::vector<StoredArticle> Collection::ChangedFields() const {
+  std::vector<StoredArticle> changed;
+  for (const auto& [id, versions] : stored_versions_) {
+    for (const StoredVersion& version : versions) {
+      if (version.changed) changed.push_back(version.article);
+    }
+  }
+  std::sort(changed.begin(), changed.end(),
+            [](const StoredArticle& x, const StoredArticle& y) { return x.number < y.number; });
+  return changed;
+}
+
 void Collection::Settle() {
   for (const auto& [id, versions] : versions_) {
-    if (versions.size() < 2) continue;
-    // The bare id belongs to the earliest, then to the smallest hash.
+    const bool taken = stored_versions_.contains(id);
+    if (versions.empty() || (versions.size() < 2 && !taken)) continue;
+    // The bare id belongs to the one that the archive holds, else to the earliest, then to the smallest hash.
     const auto earlier = [&](std::uint32_t x, std::uint32_t y) {
       const auto key = [&](std::uint32_t i) {
         const CollectedArticle& c = articles_[i];
@@ -150,8 +244,9 @@ void Collection::Settle() {
     };
     const std::uint32_t first = *std::min_element(versions.begin(), versions.end(), earlier);
     for (const std::uint32_t version : versions) {
-      if (version == first) continue;
+      if (version == first && !taken) continue;
       CollectedArticle& c = articles_[version];
+      c.renamed = true;
       absl::StrAppend(&c.article.id, "@", absl::Hex(c.text_hash >> 32, absl::kZeroPad8));
     }
   }
@@ -160,8 +255,9 @@ void Collection::Settle() {
   std::vector<std::uint32_t> order(articles_.size());
   std::iota(order.begin(), order.end(), 0);
   std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
-    return std::tie(articles_[x].article.id, articles_[x].text_hash) <
-           std::tie(articles_[y].article.id, articles_[y].text_hash);
+    const CollectedArticle& a = articles_[x];
+    const CollectedArticle& b = articles_[y];
+    return std::tie(a.article.id, a.text_hash, a.stored) < std::tie(b.article.id, b.text_hash, b.stored);
   });
   std::vector<std::uint32_t> number(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) number[order[i]] = i;

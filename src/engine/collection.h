@@ -3,12 +3,16 @@
 #define NEWSPRINT_ENGINE_COLLECTION_H_
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/inlined_vector.h"
+#include "archive/stored.h"
 #include "io/article_reader.h"
 #include "io/published.h"
 #include "lsh/bands.h"
@@ -33,10 +37,13 @@ struct CollectedArticle {
   std::optional<Published> published;
   std::uint64_t text_hash = 0;
   std::uint8_t sides = 0;
-  AnnotatedArticle annotated;  // only its words' hashes where not CollectionOptions::annotate
+  bool renamed = false;                 // its id is the input's own and "@HASH8"
+  std::optional<std::uint32_t> stored;  // its number in the archive that it was read from
+  AnnotatedArticle annotated;           // only its words' hashes where not CollectionOptions::annotate
   Signature signature;
 
   std::uint32_t words() const { return static_cast<std::uint32_t>(annotated.words.hash.size()); }
+  std::string raw_id() const;  // as the input has it
 };
 
 struct CollectionOptions {
@@ -46,6 +53,14 @@ struct CollectionOptions {
   int threads = 1;
   bool keep_text = true;
   bool annotate = true;  // false: words and the article scale alone, for --threshold
+  // The articles that an archive holds under an id of the input, without their texts; null where there is no archive.
+  std::function<Status(std::string_view raw_id, std::vector<StoredArticle>* out)> versions_of;
+};
+
+// Which of the stored articles that are read join the collection, and for which meetings.
+struct StoredFilter {
+  std::function<bool(std::uint32_t number, std::span<const WordHash> words)> joins;  // called from several threads
+  std::function<bool(BucketKey key)> meets;  // postings of other keys are left out
 };
 
 // Not thread-safe.
@@ -53,8 +68,14 @@ class Collection {
  public:
   explicit Collection(const CollectionOptions& options) : options_(options) {}
 
-  // Reads all of `reader`. kLimit over options.match.memory, kFailed where `progress` ends the run.
+  // Reads all of `reader`. A record whose id and text the archive holds is only counted as repeated; where the archive
+  // holds other texts under its id, it is one more version. kLimit over options.match.memory, kFailed where `progress`
+  // ends the run.
   Status Read(ArticleReader& reader, Side side, const Progress& progress);
+
+  // Reads articles of an archive (engine/archive_reader.h): their ids are final, and none is a repeated record of
+  // another. `filter` may be null.
+  Status ReadStored(ArticleReader& reader, Side side, const StoredFilter* filter, const Progress& progress);
 
   // Once all is read: gives versions of one id their own ids, numbers the articles in the order of ids, and marks the
   // boilerplate that shows by its recurrence.
@@ -64,17 +85,33 @@ class Collection {
   const std::vector<CollectedArticle>& articles() const { return articles_; }
   std::vector<CollectedArticle>& articles() { return articles_; }
   BucketTable& table() { return table_; }
+  const BucketTable& table() const { return table_; }
   std::vector<Quarantined>& quarantine() { return quarantine_; }
   std::uint64_t repeated() const { return repeated_; }
+  // Articles of the archive, without texts, for which a repeated record has better fields; with those.
+  std::vector<StoredArticle> ChangedFields() const;
 
   // The articles' ids, in their order. REQUIRES: Settle() was called; valid as long as the articles stay in place.
   std::vector<const std::string*> Ids() const;
 
  private:
   struct Prepared;
-  void Prepare(Prepared* prepared) const;
-  void Take(Prepared* prepared, Side side);
+  using Take = Status (Collection::*)(Prepared* prepared, Side side);
+
+  Status ReadAll(ArticleReader& reader, Side side, const StoredFilter* filter, Take take, const Progress& progress);
+  void Prepare(const StoredFilter* filter, Prepared* prepared) const;
+  Status TakeRecord(Prepared* prepared, Side side);
+  Status TakeStored(Prepared* prepared, Side side);
+  std::uint32_t Add(Prepared* prepared, Side side);
+  // Whether the archive holds the record, whose id comes for the first time where `fresh`. Fields that are better than
+  // the stored ones are noted.
+  Status FindStored(const CollectedArticle& collected, bool fresh, bool* held);
   std::uint64_t Bytes(const CollectedArticle& article) const;
+
+  struct StoredVersion {
+    StoredArticle article;
+    bool changed = false;
+  };
 
   CollectionOptions options_;
   std::vector<CollectedArticle> articles_;
@@ -85,6 +122,8 @@ class Collection {
   std::uint64_t bytes_ = 0;  // held, about
   // By id: the articles with different texts that came under it.
   absl::flat_hash_map<std::string, absl::InlinedVector<std::uint32_t, 1>> versions_;
+  // By id: those that the archive holds.
+  absl::flat_hash_map<std::string, std::vector<StoredVersion>> stored_versions_;
 };
 
 }  // namespace newsprint

@@ -32,22 +32,6 @@ void KeepBucketsWith(CandidatePair pair, BucketTable* table) {
   table->EraseIf([&](const Posting& posting) { return !keys.contains(static_cast<std::uint64_t>(posting.key)); });
 }
 
-// The match seen from its other article.
-Match Turned(Match match) {
-  std::swap(match.share_a, match.share_b);
-  if (match.first != First::kUnknown) match.first = match.first == First::kA ? First::kB : First::kA;
-  for (Passage& passage : match.passages) {
-    std::swap(passage.a, passage.b);
-    std::swap(passage.speaker_a, passage.speaker_b);
-    std::swap(passage.pieces_a, passage.pieces_b);
-  }
-  std::stable_sort(match.passages.begin(), match.passages.end(), [](const Passage& x, const Passage& y) {
-    const auto place = [](const Passage& p) { return std::tuple(p.kind == PassageKind::kBoilerplate, p.a); };
-    return place(x) < place(y);
-  });
-  return match;
-}
-
 // The match of articles x and y as an audit finds it: with the fixed wording that the candidate pairs of either show,
 // which it marks in the articles. Empties the collection's table.
 Match MatchAsAudited(std::uint32_t x, std::uint32_t y, const Information& information, const MatchOptions& options,
@@ -64,7 +48,7 @@ Match MatchAsAudited(std::uint32_t x, std::uint32_t y, const Information& inform
   std::vector<Match> matches;
   VerifyCandidates(&articles, pairs, information, options, threads, nullptr, &matches);
   for (Match& match : matches) {
-    if (match.a == pair.a && match.b == pair.b) return x == pair.a ? std::move(match) : Turned(std::move(match));
+    if (match.a == pair.a && match.b == pair.b) return x == pair.a ? std::move(match) : TurnMatch(std::move(match));
   }
   Match none = Comparer(articles[x].annotated, information, options.min_run)
                    .Compare(articles[y].annotated, SecondsApart(articles[x], articles[y]));

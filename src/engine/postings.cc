@@ -13,13 +13,12 @@
 namespace newsprint {
 namespace {
 
-void AddPassageKeys(std::span<const WordHash> words, std::uint32_t min_run, std::vector<Posting>* out) {
-  const std::uint32_t window = recipe::PassageWindow(min_run);
-  if (words.size() < recipe::kPassageShingle + window - 1) return;  // too short to hold a run that is sought
+void AddPassageKeys(std::span<const WordHash> words, const PassageSampling& sampling, std::vector<Posting>* out) {
+  if (words.size() < sampling.shingle + sampling.window - 1) return;  // too short to hold a run that is sought
   std::vector<ShingleHash> shingles;
-  FindShingles(words, recipe::kPassageShingle, &shingles);
+  FindShingles(words, sampling.shingle, &shingles);
   std::vector<std::uint32_t> minima;
-  FindMinima(shingles, window, &minima);
+  FindMinima(shingles, sampling.window, &minima);
   for (const std::uint32_t position : minima) {
     out->push_back({MakeBucketKey(Scale::kPassage, static_cast<std::uint64_t>(shingles[position])), 0, position});
   }
@@ -52,21 +51,41 @@ void AddArticlePostings(const Signature& signature, const Bands& bands, std::vec
 }
 
 void AddTextPostings(const AnnotatedArticle& article, std::uint32_t min_run, std::vector<Posting>* out) {
-  AddPassageKeys(article.words.hash, min_run, out);
+  AddPassageKeys(article.words.hash, {recipe::kPassageShingle, recipe::PassageWindow(min_run)}, out);
   AddQuotationKeys(article, out);
+}
+
+PassageSampling ArchivePassages(std::uint32_t min_run) {
+  constexpr std::uint32_t kShingle = 6;
+  constexpr std::uint32_t kWindow = 3;
+  const std::uint32_t shingle = std::clamp(min_run - (kWindow - 1), recipe::kPassageShingle, kShingle);
+  return {shingle, std::min(min_run - shingle + 1, kWindow)};
+}
+
+void FindArchiveKeys(const AnnotatedArticle& article, const Signature& signature, const Bands& bands,
+                     std::uint32_t min_run, bool chrome, std::vector<BucketKey>* out) {
+  const PassageSampling sampling = ArchivePassages(min_run);
+  std::vector<Posting> postings;
+  AddPassageKeys(article.words.hash, sampling, &postings);
+  if (!chrome) {
+    std::erase_if(postings, [&](const Posting& posting) {
+      const auto first = article.part.begin() + posting.position;
+      return std::all_of(first, first + sampling.shingle, [](Part part) { return part == Part::kChrome; });
+    });
+  }
+  AddArticlePostings(signature, bands, &postings);
+  AddQuotationKeys(article, &postings);
+  out->clear();
+  for (const Posting& posting : postings) out->push_back(posting.key);
+  std::sort(out->begin(), out->end());
+  out->erase(std::unique(out->begin(), out->end()), out->end());
 }
 
 Status FindBucketKeys(std::string_view text, const WordLists& lists, const Bands& bands, std::uint32_t min_run,
                       std::vector<BucketKey>* out) {
-  out->clear();
   AnnotatedArticle article;
   if (Status status = Annotate(text, "", lists.languages, lists.phrases, &article); !status.ok()) return status;
-  std::vector<Posting> postings;
-  AddArticlePostings(SignWords(article.words.hash), bands, &postings);
-  AddTextPostings(article, min_run, &postings);
-  for (const Posting& posting : postings) out->push_back(posting.key);
-  std::sort(out->begin(), out->end());
-  out->erase(std::unique(out->begin(), out->end()), out->end());
+  FindArchiveKeys(article, SignWords(article.words.hash), bands, min_run, /*chrome=*/true, out);
   return {};
 }
 

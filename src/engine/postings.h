@@ -1,6 +1,5 @@
-// The bucket keys under which an article stands: the same for a batch, where the bucket table holds them, and for an
-// archive, which keeps them from night to night. They follow from the text, the lists of words and the settings alone:
-// no other field of an article plays a part.
+// The bucket keys under which an article stands, in a batch and in an archive. They follow from the text, the lists of
+// words and the settings alone: no other field of an article plays a part.
 #ifndef NEWSPRINT_ENGINE_POSTINGS_H_
 #define NEWSPRINT_ENGINE_POSTINGS_H_
 
@@ -23,12 +22,28 @@ struct WordLists;
 // The signature of an article of these words. REQUIRES: words is not empty.
 Signature SignWords(std::span<const WordHash> words);
 
-// Appends the postings of one scale or, of passages and quotations, of two; their `article` is left 0.
+// Appends the postings of a batch; their `article` is left 0. The first are of the article scale, the others of
+// passages and quotations.
 void AddArticlePostings(const Signature& signature, const Bands& bands, std::vector<Posting>* out);
 void AddTextPostings(const AnnotatedArticle& article, std::uint32_t min_run, std::vector<Posting>* out);
 
-// All keys of the article with this text, sorted, each once. kBadInput where it is not UTF-8 or has no word. `out` is
-// overwritten.
+// An archive cannot look at the words of all the members of a bucket, as a batch does, to tell those that share a run
+// from those that share a shingle by chance. Its shingles of passages are longer, and its windows shorter, so that runs
+// of `min_run` words still always meet: 6 words and windows of 3 for runs of 8. A part of the recipe.
+struct PassageSampling {
+  std::uint32_t shingle = 0;  // words
+  std::uint32_t window = 0;   // shingles
+};
+// REQUIRES: min_run >= 4.
+PassageSampling ArchivePassages(std::uint32_t min_run);
+
+// The keys of an article in an archive, sorted, each once; without those of shingles that are chrome all over, unless
+// `chrome`. `out` is overwritten.
+void FindArchiveKeys(const AnnotatedArticle& article, const Signature& signature, const Bands& bands,
+                     std::uint32_t min_run, bool chrome, std::vector<BucketKey>* out);
+
+// All of them, chrome or not, for an article with this text: what the archive stores. kBadInput where it is not UTF-8
+// or has no word.
 Status FindBucketKeys(std::string_view text, const WordLists& lists, const Bands& bands, std::uint32_t min_run,
                       std::vector<BucketKey>* out);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 #include "cluster/digests.h"
 #include "core/parallel.h"
@@ -66,6 +67,21 @@ void JudgeReuse(const CollectedArticle& a, const CollectedArticle& b, Match* mat
   match->first = FirstOf(a, b);
   const bool b_is_original = match->first == First::kUnknown ? b.words() > a.words() : match->first == First::kB;
   match->reuse = ReuseOf(match->words, b_is_original ? match->share_b : match->share_a);
+}
+
+Match TurnMatch(Match match) {
+  std::swap(match.share_a, match.share_b);
+  if (match.first != First::kUnknown) match.first = match.first == First::kA ? First::kB : First::kA;
+  for (Passage& passage : match.passages) {
+    std::swap(passage.a, passage.b);
+    std::swap(passage.speaker_a, passage.speaker_b);
+    std::swap(passage.pieces_a, passage.pieces_b);
+  }
+  std::stable_sort(match.passages.begin(), match.passages.end(), [](const Passage& x, const Passage& y) {
+    const auto place = [](const Passage& p) { return std::tuple(p.kind == PassageKind::kBoilerplate, p.a); };
+    return place(x) < place(y);
+  });
+  return match;
 }
 
 bool VerifyPairs(const std::vector<CollectedArticle>& articles, std::span<const CandidatePair> pairs,

@@ -39,6 +39,9 @@ std::optional<std::int64_t> SecondsApart(const CollectedArticle& a, const Collec
 // Sets the match's `first` and `reuse`. The original is the first or, where the dates leave it open, the longer.
 void JudgeReuse(const CollectedArticle& a, const CollectedArticle& b, Match* match);
 
+// The match seen from its other article; `a` and `b` are left alone.
+Match TurnMatch(Match match);
+
 }  // namespace newsprint
 
 #endif  // NEWSPRINT_ENGINE_VERIFY_PAIRS_H_

@@ -1,0 +1,59 @@
+// Which articles of an archive are looked at beside those of a night.
+#ifndef NEWSPRINT_ENGINE_NEIGHBOURS_H_
+#define NEWSPRINT_ENGINE_NEIGHBOURS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "archive/archive.h"
+#include "engine/collection.h"
+#include "newsprint/status.h"
+
+namespace newsprint {
+
+// Up to so many members of a bucket are all read. Of a larger one, which is a passage carried by many, the earliest few
+// stand for the rest, so that the cost of a night does not grow with the archive.
+inline constexpr std::size_t kReadAll = 64;
+inline constexpr std::size_t kReadOfLarge = 8;
+// Members of one cluster of copies that are read beside the one that was met.
+inline constexpr std::size_t kMostOfCluster = 4096;
+
+// How an archived article was met.
+enum class Meeting : std::uint8_t {
+  kPassage,  // by passages alone: in many cases they share a few words by chance, and the text must tell
+  kCertain,  // by its signature or a quotation, or as a copy of one that was met
+};
+
+struct Neighbours {
+  absl::flat_hash_map<std::uint32_t, Meeting> met;  // by number
+  std::vector<CopyLink> links;                      // between those met, a < b, each once
+  std::uint64_t large_buckets = 0;
+
+  std::vector<std::uint32_t> Numbers() const;  // ascending
+};
+
+// The archived articles that share a bucket with one of `articles`, and the other members of their clusters.
+Status FindNeighbours(const Archive& archive, const std::vector<CollectedArticle>& articles,
+                      const CollectionOptions& options, Neighbours* out);
+
+// What of the neighbours joins the collection: those met for certain, and those that share `min_run` words in a row
+// with one of its articles, outside chrome. Built from the articles as they are, of which it keeps nothing.
+class NeighbourFilter {
+ public:
+  NeighbourFilter(const Collection& collection, const Neighbours& neighbours);
+
+  // Keeps a reference to this.
+  StoredFilter Filter() const;
+
+ private:
+  const Neighbours& neighbours_;
+  const std::uint32_t min_run_;
+  absl::flat_hash_set<std::uint64_t> runs_;  // hashes of `min_run` words in a row
+  absl::flat_hash_set<std::uint64_t> keys_;  // of the collection's postings
+};
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_ENGINE_NEIGHBOURS_H_

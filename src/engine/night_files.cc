@@ -1,0 +1,117 @@
+#include "engine/night_files.h"
+
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "engine/night_page.h"
+#include "io/atomic_file.h"
+#include "report/json_lines.h"
+#include "report/json_record.h"
+
+namespace newsprint {
+namespace {
+
+Status WriteFile(const std::string& path, const Progress& progress, const std::function<Status(const Sink&)>& write) {
+  std::unique_ptr<AtomicFile> file;
+  if (Status status = AtomicFile::Create(path, &file); !status.ok()) return status;
+  const Status written = write([&](std::string_view bytes) {
+    return !progress || progress("writing", 0, 0) ? file->Write(bytes) : Status::Failed("stopped");
+  });
+  return written.ok() ? file->Commit() : written;
+}
+
+// What is handed on: JSON Lines records as they were read, articles of plain text files as records.
+Status WriteKept(const NightResult& result, ArticleReader& tonight, const Sink& sink) {
+  std::string line;
+  JsonRecord record;
+  for (const KeptArticle& kept : result.kept) {
+    if (tonight.IsWholeFile(kept.place.file)) {
+      const Article& article = result.audit.articles[kept.article];
+      record.Begin("article");
+      record.Text("id", article.id);
+      record.TextOrNull("source", article.source);
+      record.TextOrNull("published", article.published);
+      record.TextOrNull("title", article.title);
+      record.Text("text", article.text);
+      line = record.End();
+    } else {
+      line.clear();
+      if (Status status = tonight.ReadAgain(kept.place, &line); !status.ok()) return status;
+      line.push_back('\n');
+    }
+    if (Status status = sink(line); !status.ok()) return status;
+  }
+  return {};
+}
+
+}  // namespace
+
+Status WriteNightFiles(const NightResult& result, ArticleReader& tonight, const std::string& folder,
+                       const Progress& progress) {
+  std::vector<std::string> ids;
+  for (const Article& article : result.audit.articles) ids.push_back(article.id);
+  const AuditResult& audit = result.audit;
+  const auto file = [&](const char* name, const std::function<Status(const Sink&)>& write) {
+    return WriteFile(folder + "/" + name, progress, write);
+  };
+  Status status = file("matches.jsonl", [&](const Sink& sink) { return WriteMatchRecords(audit, sink); });
+  if (status.ok()) status = file("clusters.jsonl", [&](const Sink& sink) { return WriteClusterRecords(audit, sink); });
+  if (status.ok()) status = file("families.jsonl", [&](const Sink& sink) { return WriteFamilyRecords(audit, sink); });
+  if (status.ok()) {
+    status = file("quarantine.jsonl", [&](const Sink& sink) { return WriteQuarantineRecords(audit.quarantine, sink); });
+  }
+  if (status.ok()) status = file("kept.jsonl", [&](const Sink& sink) { return WriteKept(result, tonight, sink); });
+  if (status.ok()) {
+    status = file("removed.jsonl", [&](const Sink& sink) { return WriteRemovedRecords(ids, result.removed, sink); });
+  }
+  if (status.ok()) status = file("report.html", [&](const Sink& sink) { return WriteNightPage(result, sink); });
+  return status;
+}
+
+Status WriteNightSummary(const NightSummary& summary, const Sink& sink) {
+  const Summary& audit = summary.audit;
+  JsonRecord record;
+  record.Begin("summary");
+  record.Count("run", summary.run);
+  record.Text("date", summary.date);
+  record.Text("results", summary.results);
+  record.Count("articles", audit.articles);
+  record.Count("quarantined", audit.quarantined);
+  record.Count("repeated", audit.repeated);
+  record.Count("versions", summary.versions);
+  record.Count("corrected", summary.corrected);
+  record.Count("matches", audit.matches);
+  record.Count("clusters", audit.clusters);
+  record.Count("families", audit.families);
+  record.Count("kept", summary.kept);
+  record.Count("removed", summary.removed);
+  record.Count("boilerplate_passages", audit.boilerplate_passages);
+  record.Count("candidate_pairs", audit.candidate_pairs);
+  record.Count("large_buckets", audit.large_buckets);
+  record.Count("archive_large_buckets", summary.large_buckets);
+  record.Count("neighbours", summary.neighbours);
+  record.Count("archive_articles", summary.archive_articles);
+  record.Count("files_taken", summary.files_taken);
+  record.Count("files_skipped", summary.files_skipped);
+  record.Text("recipe", audit.recipe);
+  record.BeginObject("recall");
+  for (const auto& [jaccard, probability] : audit.recall) record.Decimal(FormatDecimal(jaccard), probability);
+  record.EndObject();
+  record.BeginObject("seconds_by_stage");
+  record.Decimal("reading", summary.seconds_reading);
+  record.Decimal("neighbours", summary.seconds_neighbours);
+  record.Decimal("comparing", summary.seconds_comparing);
+  record.Decimal("writing", summary.seconds_writing);
+  record.EndObject();
+  record.Decimal("seconds", audit.seconds);
+  return sink(record.End());
+}
+
+Status WriteNightSummaryFile(const NightSummary& summary, const std::string& folder) {
+  return WriteFile(folder + "/summary.json", nullptr,
+                   [&](const Sink& sink) { return WriteNightSummary(summary, sink); });
+}
+
+}  // namespace newsprint
