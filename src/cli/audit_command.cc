@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <memory>
 
 #include "cli/audit_report.h"
@@ -7,22 +6,10 @@
 #include "cli/output.h"
 #include "engine/audit.h"
 #include "io/article_reader.h"
-#include "report/json_lines.h"
 #include "report/plain_words.h"
-#include "report/text_report.h"
 
 namespace newsprint {
 namespace {
-
-bool HasCopies(const AuditResult& result) {
-  return !result.clusters.empty() || std::any_of(result.matches.begin(), result.matches.end(),
-                                                 [](const Match& match) { return match.relation == Relation::kCopy; });
-}
-
-Status Write(const AuditResult& result, const AuditSettings& settings, const Sink& sink) {
-  if (settings.report.format == OutputFormat::kJsonLines) return WriteAuditRecords(result, sink);
-  return WriteTextReport(result, TextOptionsOf(settings.report, settings.options), sink);
-}
 
 Status Audit(const AuditSettings& settings, Log* log, AuditResult* result) {
   std::unique_ptr<ArticleReader> articles;
@@ -36,7 +23,7 @@ Status Audit(const AuditSettings& settings, Log* log, AuditResult* result) {
   if (Status status = OpenOutput(settings.report.path, &output); !status.ok()) return status;
   Status status = AuditInput(*articles, against.get(), settings.options, log->ProgressCallback(), result);
   log->EndProgress();
-  if (status.ok()) status = Write(*result, settings, SinkTo(output.get()));
+  if (status.ok()) status = WriteAuditReport(*result, settings.report, settings.options, SinkTo(output.get()));
   return status.ok() ? Commit(output.get()) : status;
 }
 

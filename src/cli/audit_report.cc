@@ -1,6 +1,9 @@
 #include "cli/audit_report.h"
 
+#include <algorithm>
+
 #include "cli/terminal.h"
+#include "report/json_lines.h"
 
 namespace newsprint {
 
@@ -14,6 +17,17 @@ TextReportOptions TextOptionsOf(const ReportSettings& settings, const AuditOptio
   text.phrases = settings.phrases;
   text.boilerplate = options.boilerplate;
   return text;
+}
+
+Status WriteAuditReport(const AuditResult& result, const ReportSettings& settings, const AuditOptions& options,
+                        const Sink& sink) {
+  if (settings.format == OutputFormat::kJsonLines) return WriteAuditRecords(result, sink);
+  return WriteTextReport(result, TextOptionsOf(settings, options), sink);
+}
+
+bool HasCopies(const AuditResult& result) {
+  return !result.clusters.empty() || std::any_of(result.matches.begin(), result.matches.end(),
+                                                 [](const Match& match) { return match.relation == Relation::kCopy; });
 }
 
 }  // namespace newsprint

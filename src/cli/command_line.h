@@ -16,7 +16,8 @@ struct Answer {
   int exit_code = 0;
 };
 
-using CommandLine = std::variant<Answer, TypedAudit, TypedDedup, TypedExplain, TypedEval>;
+using CommandLine = std::variant<Answer, TypedAudit, TypedDedup, TypedExplain, TypedEval, TypedAdd, TypedQuery,
+                                 TypedNightly, TypedExport>;
 
 // Reads the arguments, then for each option that they do not give the environment variable NEWSPRINT_<OPTION>, then
 // the file that --config names.

@@ -7,10 +7,20 @@
 
 namespace newsprint {
 
+struct AddSettings;  // cli/archive_settings.h
+struct ExportSettings;
+struct NightlySettings;
+struct QuerySettings;
+
 int RunAudit(const AuditSettings& settings, Log* log);
 int RunDedup(const DedupSettings& settings, Log* log);
 int RunEval(const EvalSettings& settings, Log* log);
 int RunExplain(const ExplainSettings& settings, Log* log);
+
+int RunAdd(const AddSettings& settings, Log* log);
+int RunExport(const ExportSettings& settings, Log* log);
+int RunNightly(const NightlySettings& settings, Log* log);
+int RunQuery(const QuerySettings& settings, Log* log);
 
 // Says why a run failed, and returns its exit code. A run that a signal ended says nothing: its sender knows.
 int Fail(const Status& status, Log* log);

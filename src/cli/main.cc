@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <variant>
 
+#include "cli/archive_settings.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -31,6 +32,10 @@ int Run(const TypedAudit& typed) { return Run(typed, CheckAudit, RunAudit); }
 int Run(const TypedDedup& typed) { return Run(typed, CheckDedup, RunDedup); }
 int Run(const TypedEval& typed) { return Run(typed, CheckEval, RunEval); }
 int Run(const TypedExplain& typed) { return Run(typed, CheckExplain, RunExplain); }
+int Run(const TypedAdd& typed) { return Run(typed, CheckAdd, RunAdd); }
+int Run(const TypedExport& typed) { return Run(typed, CheckExport, RunExport); }
+int Run(const TypedNightly& typed) { return Run(typed, CheckNightly, RunNightly); }
+int Run(const TypedQuery& typed) { return Run(typed, CheckQuery, RunQuery); }
 
 }  // namespace
 }  // namespace newsprint

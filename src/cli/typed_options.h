@@ -65,6 +65,38 @@ struct TypedEval {
   Typed format, output, limit;
 };
 
+struct TypedAdd {
+  std::vector<std::string> inputs;
+  TypedInput input;
+  TypedMatching matching;
+  TypedRun run;
+  Typed archive, quarantine;
+};
+
+struct TypedQuery {
+  std::vector<std::string> inputs;
+  TypedInput input;
+  TypedMatching matching;
+  TypedRun run;
+  Typed archive, window, source, relation, format, output, limit;
+  bool boilerplate = false;
+  bool phrases = false;
+  bool exit_code = false;
+};
+
+struct TypedNightly {
+  TypedInput input;
+  TypedMatching matching;
+  TypedRun run;
+  Typed archive, in, out, keep;
+};
+
+struct TypedExport {
+  TypedMatching matching;
+  TypedRun run;
+  Typed archive, format, output, limit;
+};
+
 }  // namespace newsprint
 
 #endif  // NEWSPRINT_CLI_TYPED_OPTIONS_H_

@@ -1,0 +1,77 @@
+#include "cli/command_options.h"
+#include "cli/option_adder.h"
+
+namespace newsprint {
+namespace {
+
+constexpr const char* kFolderFooter =
+    "The archive's settings are its own: --min-run, --threshold, --recall and the lists\n"
+    "of words count when it is made, and one that differs later is refused (12).";
+
+void AddArchive(Typed* archive, const char* description, OptionAdder* add) {
+  add->Group(kInputGroup);
+  add->Value("--archive", archive, "DIR", description);
+}
+
+void AddSettings(TypedMatching* typed, OptionAdder* add) {
+  AddMatching(typed, "similarity at which whole articles are found to\nbe alike (default 0.5)", add);
+}
+
+}  // namespace
+
+void BuildAdd(TypedAdd* typed, Typed* config, CLI::App* app) {
+  OptionAdder add(app);
+  add.Values("INPUT", &typed->inputs, "", "files, folders, or - for standard input")->required();
+  AddArchive(&typed->archive, "the archive's folder; made where it is absent", &add);
+  AddInput(&typed->input, &add);
+  AddSettings(&typed->matching, &add);
+  add.Group(kOutputGroup);
+  add.Value("--quarantine", &typed->quarantine, "FILE", "the records that could not be read, and why");
+  AddRun(&typed->matching, &typed->run, config, &add);
+  app->footer(kFolderFooter);
+}
+
+void BuildQuery(TypedQuery* typed, Typed* config, CLI::App* app) {
+  OptionAdder add(app);
+  add.Values("ARTICLE", &typed->inputs, "", "what is asked about: files, folders, or -")->required();
+  AddArchive(&typed->archive, "the archive's folder", &add);
+  AddInput(&typed->input, &add);
+  AddSettings(&typed->matching, &add);
+  add.Group(kSelectGroup);
+  add.Value("--window", &typed->window, "DAYS", "only articles published that close together");
+  add.Value("--source", &typed->source, "NAME", "only pairs with an article of this outlet");
+  add.Value("--relation", &typed->relation, "LIST",
+            "only these: copy, excerpt, background, quote,\nboilerplate, phrase");
+  add.Flag("--boilerplate", &typed->boilerplate, "list boilerplate too");
+  add.Flag("--phrases", &typed->phrases, "show pairs that share a phrase alone in the text\nreport too");
+  AddReport(&typed->format, &typed->output, &typed->limit, "text or jsonl (default: text on a terminal)", &add);
+  add.Flag("--exit-code", &typed->exit_code, "exit with 5 where copies are found");
+  AddRun(&typed->matching, &typed->run, config, &add);
+  app->footer(kFolderFooter);
+}
+
+void BuildNightly(TypedNightly* typed, Typed* config, CLI::App* app) {
+  OptionAdder add(app);
+  AddArchive(&typed->archive, "the archive's folder; made where it is absent", &add);
+  add.Value("--in", &typed->in, "DIR", "folder of the day's files; those taken in by an\nearlier run are skipped");
+  AddInput(&typed->input, &add);
+  AddSettings(&typed->matching, &add);
+  add.Group(kOutputGroup);
+  add.Value("--out", &typed->out, "DIR", "folder for the results: NNNNNN-YYYY-MM-DD, and\nthe link 'latest'");
+  add.Value("--keep", &typed->keep, "WHICH",
+            "which of tonight's copies is handed on: first\n(default), last, longest, or\nsource:NAME,NAME,...; with "
+            "last also a new version\nof an archived one");
+  AddRun(&typed->matching, &typed->run, config, &add);
+  app->footer(kFolderFooter);
+}
+
+void BuildExport(TypedExport* typed, Typed* config, CLI::App* app) {
+  OptionAdder add(app);
+  AddArchive(&typed->archive, "the archive's folder", &add);
+  AddSettings(&typed->matching, &add);
+  AddReport(&typed->format, &typed->output, &typed->limit, "text or jsonl (default: text on a terminal)", &add);
+  AddRun(&typed->matching, &typed->run, config, &add);
+  app->footer(kFolderFooter);
+}
+
+}  // namespace newsprint

@@ -1,0 +1,111 @@
+#include "cli/archive_settings.h"
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "cli/checker.h"
+#include "cli/output_paths.h"
+#include "cli/terminal.h"
+
+namespace newsprint {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Of the settings that are an archive's own, those that were typed.
+void CheckArchive(const Typed& archive, const TypedMatching& matching, Checker* check, ArchiveOptions* out) {
+  out->folder = archive.value_or("");
+  check->Require(!out->folder.empty(), "--archive must name a folder");
+  CheckMatching(matching, check, &out->match);
+  if (matching.min_run) out->min_run = out->match.min_run;
+  if (matching.threshold) out->threshold = out->match.threshold;
+  if (matching.recall) out->recall = out->match.recall;
+}
+
+void CheckTerminalReport(const Typed& output, const Typed& format, const Typed& limit, Checker* check,
+                         ReportSettings* out) {
+  const bool to_terminal = !output && StdoutIsTerminal();
+  CheckReport(output, format, limit, to_terminal ? OutputFormat::kText : OutputFormat::kJsonLines, check, out);
+}
+
+// Whether `inner` is `outer` or lies in it, by whatever names; neither need be there.
+bool IsWithin(const std::string& inner, const std::string& outer) {
+  std::error_code error;
+  const fs::path in = fs::weakly_canonical(fs::absolute(inner, error), error) / "";
+  const fs::path out = fs::weakly_canonical(fs::absolute(outer, error), error) / "";
+  return in.lexically_normal().string().starts_with(out.lexically_normal().string());
+}
+
+// A night must not read what it writes, nor write into its archive.
+void CheckFolders(const NightlySettings& settings, Checker* check) {
+  const std::string& archive = settings.archive.folder;
+  const std::string& in = settings.night.in;
+  const std::string& out = settings.night.out;
+  check->Require(!in.empty(), "--in must name the folder of the day's files");
+  check->Require(!out.empty(), "--out must name the folder of the results");
+  if (!check->status().ok()) return;
+  check->Require(!IsWithin(out, in), "--out must not be within --in: its results would be read the next night");
+  check->Require(!IsWithin(archive, in), "--archive must not be within --in");
+  check->Require(!IsWithin(in, archive) && !IsWithin(out, archive), "--in and --out must not be within --archive");
+}
+
+}  // namespace
+
+Status CheckAdd(const TypedAdd& typed, AddSettings* out) {
+  Checker check;
+  AddSettings settings;
+  CheckInput(typed.input, typed.inputs, &check, &settings.input);
+  CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
+  settings.quarantine = typed.quarantine;
+  if (typed.quarantine) {
+    check.Take(
+        CheckOutputPaths({{"--quarantine", *typed.quarantine}}, FilesRead(typed.inputs, settings.archive.match)));
+  }
+  settings.run = RunOf(typed.run);
+  if (check.status().ok()) *out = std::move(settings);
+  return check.status();
+}
+
+Status CheckQuery(const TypedQuery& typed, QuerySettings* out) {
+  Checker check;
+  QuerySettings settings;
+  CheckInput(typed.input, typed.inputs, &check, &settings.input);
+  CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
+  CheckSelection(typed.window, typed.source, typed.relation, &check, &settings.options);
+  settings.options.boilerplate = typed.boilerplate || Lists(settings.options.relations, Relation::kBoilerplate);
+  CheckTerminalReport(typed.output, typed.format, typed.limit, &check, &settings.report);
+  settings.report.phrases = typed.phrases || Lists(settings.options.relations, Relation::kPhrase);
+  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead(typed.inputs, settings.archive.match)));
+  settings.run = RunOf(typed.run);
+  settings.exit_code = typed.exit_code;
+  if (check.status().ok()) *out = std::move(settings);
+  return check.status();
+}
+
+Status CheckNightly(const TypedNightly& typed, NightlySettings* out) {
+  Checker check;
+  NightlySettings settings;
+  CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
+  settings.night.in = typed.in.value_or("");
+  settings.night.out = typed.out.value_or("");
+  CheckFolders(settings, &check);
+  CheckInput(typed.input, {}, &check, &settings.night.input);
+  CheckKeep(typed.keep, &check, &settings.night.night.keep, &settings.night.night.keep_sources);
+  settings.run = RunOf(typed.run);
+  if (check.status().ok()) *out = std::move(settings);
+  return check.status();
+}
+
+Status CheckExport(const TypedExport& typed, ExportSettings* out) {
+  Checker check;
+  ExportSettings settings;
+  CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
+  CheckTerminalReport(typed.output, typed.format, typed.limit, &check, &settings.report);
+  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead({}, settings.archive.match)));
+  settings.run = RunOf(typed.run);
+  if (check.status().ok()) *out = std::move(settings);
+  return check.status();
+}
+
+}  // namespace newsprint

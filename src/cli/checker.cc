@@ -1,0 +1,112 @@
+#include "cli/checker.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "report/names.h"
+
+namespace newsprint {
+namespace {
+
+constexpr std::uint64_t kMostThreads = 1024;
+constexpr std::uint64_t kLeastRun = 4;
+constexpr std::uint64_t kMostRun = 1000;
+constexpr std::uint64_t kMostDays = 36'500;
+constexpr std::uint64_t kMostDepth = 100'000;
+constexpr std::uint64_t kLeastMemory = std::uint64_t{16} << 20;
+constexpr std::uint64_t kLeastLine = 1024;
+constexpr std::uint64_t kMostItems = 1'000'000'000;
+
+}  // namespace
+
+void CheckInput(const TypedInput& typed, const std::vector<std::string>& paths, Checker* check, InputOptions* out) {
+  out->paths = paths;
+  check->Require(std::find(paths.begin(), paths.end(), "") == paths.end(), "an input must have a name");
+  check->Require(std::count(paths.begin(), paths.end(), "-") <= 1, "standard input (-) can be read only once");
+  check->Choice<InputFormat>(
+      "--input-format", typed.format,
+      {{"auto", InputFormat::kAuto}, {"text", InputFormat::kText}, {"jsonl", InputFormat::kJsonl}}, &out->format);
+  out->id_field = typed.id_field.value_or("");
+  out->text_field = typed.text_field.value_or("");
+  out->title_field = typed.title_field.value_or("");
+  out->source_field = typed.source_field.value_or("");
+  out->published_field = typed.published_field.value_or("");
+  check->Size("--max-line-bytes", typed.max_line_bytes, kLeastLine, &out->max_line_bytes);
+  check->Size("--max-article-bytes", typed.max_article_bytes, kLeastLine, &out->max_article_bytes);
+  check->Count("--max-depth", typed.max_depth, 1, kMostDepth, &out->max_depth);
+}
+
+void CheckMatching(const TypedMatching& typed, Checker* check, MatchOptions* out) {
+  check->Count("--min-run", typed.min_run, kLeastRun, kMostRun, &out->min_run);
+  check->Fraction("--threshold", typed.threshold, true, &out->threshold);
+  check->Fraction("--recall", typed.recall, false, &out->recall);
+  check->Count("--threads", typed.threads, 1, kMostThreads, &out->threads);
+  if (typed.memory) check->Size("--memory", typed.memory, kLeastMemory, &out->memory.emplace());
+  out->language_files = typed.language_files;
+  out->boilerplate_lists = typed.boilerplate_lists;
+  const auto are_files = [](const std::vector<std::string>& paths) {
+    return std::none_of(paths.begin(), paths.end(),
+                        [](const std::string& path) { return path.empty() || path == "-"; });
+  };
+  check->Require(are_files(out->language_files), "--language-file must name a file");
+  check->Require(are_files(out->boilerplate_lists), "--boilerplate-list must name a file");
+}
+
+std::vector<std::string> FilesRead(std::vector<std::string> inputs, const MatchOptions& options) {
+  inputs.insert(inputs.end(), options.language_files.begin(), options.language_files.end());
+  inputs.insert(inputs.end(), options.boilerplate_lists.begin(), options.boilerplate_lists.end());
+  return inputs;
+}
+
+void CheckReport(const Typed& path, const Typed& format, const Typed& limit, OutputFormat fallback, Checker* check,
+                 ReportSettings* out) {
+  out->path = path.value_or("-");
+  out->format = fallback;
+  check->Choice<OutputFormat>("--format", format, {{"text", OutputFormat::kText}, {"jsonl", OutputFormat::kJsonLines}},
+                              &out->format);
+  check->Count("--limit", limit, 0, kMostItems, &out->limit);
+}
+
+RunSettings RunOf(const TypedRun& typed) { return {typed.quiet, typed.json_log}; }
+
+void CheckRelations(const Typed& typed, Checker* check, std::vector<Relation>* out) {
+  if (!typed) return;
+  std::vector<std::string> names;
+  check->Take(ParseList("--relation", *typed, &names));
+  for (const std::string& name : names) {
+    const std::optional<Relation> relation = RelationNamed(name);
+    check->Require(relation && *relation != Relation::kNone,
+                   "--relation must list copy, excerpt, background, quote, boilerplate or phrase, not '" + name + "'");
+    if (relation) out->push_back(*relation);
+  }
+}
+
+bool Lists(const std::vector<Relation>& relations, Relation relation) {
+  return std::find(relations.begin(), relations.end(), relation) != relations.end();
+}
+
+void CheckKeep(const Typed& typed, Checker* check, Keep* keep, std::vector<std::string>* sources) {
+  constexpr std::string_view kSourcePrefix = "source:";
+  if (typed && typed->starts_with(kSourcePrefix)) {
+    *keep = Keep::kSource;
+    check->Take(ParseList("--keep source:", typed->substr(kSourcePrefix.size()), sources));
+    return;
+  }
+  check->Choice<Keep>("--keep", typed,
+                      {{"first", Keep::kFirst},
+                       {"last", Keep::kLast},
+                       {"longest", Keep::kLongest},
+                       {"source:NAME,NAME,...", Keep::kSource}},
+                      keep);
+  check->Require(*keep != Keep::kSource, "--keep source: must be followed by names of outlets");
+}
+
+void CheckSelection(const Typed& window, const Typed& source, const Typed& relation, Checker* check,
+                    AuditOptions* out) {
+  if (window) check->Count("--window", window, 0, kMostDays, &out->window_days.emplace());
+  check->Require(!source || !source->empty(), "--source must name an outlet");
+  out->source = source.value_or("");
+  CheckRelations(relation, check, &out->relations);
+}
+
+}  // namespace newsprint

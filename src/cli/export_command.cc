@@ -1,0 +1,33 @@
+#include <memory>
+
+#include "cli/archive_settings.h"
+#include "cli/audit_report.h"
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+#include "engine/export.h"
+
+namespace newsprint {
+namespace {
+
+Status Export(const ExportSettings& settings, Log* log) {
+  OpenedArchive opened;
+  Status status = OpenArchive(settings.archive, Archive::Access::kRead, /*create=*/false, &opened);
+  if (!status.ok()) return status;
+  std::unique_ptr<AtomicFile> output;
+  if (Status s = OpenOutput(settings.report.path, &output); !s.ok()) return s;
+  AuditResult result;
+  status = ExportArchive(opened, log->ProgressCallback(), &result);
+  log->EndProgress();
+  if (status.ok()) status = WriteAuditReport(result, settings.report, {}, SinkTo(output.get()));
+  return status.ok() ? Commit(output.get()) : status;
+}
+
+}  // namespace
+
+int RunExport(const ExportSettings& settings, Log* log) {
+  const Status status = Export(settings, log);
+  return status.ok() ? kExitFine : Fail(status, log);
+}
+
+}  // namespace newsprint

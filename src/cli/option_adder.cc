@@ -1,0 +1,47 @@
+#include "cli/option_adder.h"
+
+namespace newsprint {
+
+void AddInput(TypedInput* typed, OptionAdder* add) {
+  add->Group(kInputGroup);
+  add->Value("--input-format", &typed->format, "FORMAT", "auto (default), text or jsonl");
+  add->Value("--id-field", &typed->id_field, "NAME", "JSON field of the id (default: the usual names)");
+  add->Value("--text-field", &typed->text_field, "NAME", "JSON field of the text");
+  add->Value("--title-field", &typed->title_field, "NAME", "JSON field of the title");
+  add->Value("--source-field", &typed->source_field, "NAME", "JSON field of the outlet");
+  add->Value("--published-field", &typed->published_field, "NAME", "JSON field of the date of publication");
+  add->Value("--max-line-bytes", &typed->max_line_bytes, "SIZE", "longest JSON record (default 64M)");
+  add->Value("--max-article-bytes", &typed->max_article_bytes, "SIZE", "longest text of an article (default 32M)");
+  add->Value("--max-depth", &typed->max_depth, "N", "deepest nesting of a JSON record (default 256)");
+}
+
+void AddMatching(TypedMatching* typed, const char* threshold, OptionAdder* add) {
+  add->Group(kMatchGroup);
+  add->Value("--min-run", &typed->min_run, "N", "words in a row that are always found (default 8)");
+  add->Value("--threshold", &typed->threshold, "T", threshold);
+  add->Value("--recall", &typed->recall, "R", "share of the pairs at the threshold to find\n(default 0.99)");
+  add->Repeated("--language-file", &typed->language_files, "FILE",
+                "a language to read attributions in, or more\nwords of one (doc/languages.md); may be repeated");
+  add->Repeated("--boilerplate-list", &typed->boilerplate_lists, "FILE",
+                "more stock phrases to set aside (the same page);\nmay be repeated");
+}
+
+void AddRun(TypedMatching* matching, TypedRun* run, Typed* config, OptionAdder* add) {
+  add->Group(kRunGroup);
+  if (matching != nullptr) {
+    add->Value("--threads", &matching->threads, "N", "default: as many as the machine has");
+    add->Value("--memory", &matching->memory, "SIZE", "end the run where it would need more (2G)");
+  }
+  add->Value("--config", config, "FILE", "settings, one 'option = value' a line");
+  add->Flag("-q,--quiet", &run->quiet, "say nothing but errors");
+  add->Flag("--json-log", &run->json_log, "progress and messages as JSON, one object a line");
+}
+
+void AddReport(Typed* format, Typed* output, Typed* limit, const char* formats, OptionAdder* add) {
+  add->Group(kOutputGroup);
+  add->Value("--format", format, "FORMAT", formats);
+  add->Value("-o,--output", output, "FILE", "write here, whole or not at all (default: -)");
+  add->Value("--limit", limit, "N", "items of a list in a text report (default 20;\n0: all)");
+}
+
+}  // namespace newsprint

@@ -1,0 +1,41 @@
+#include <memory>
+
+#include "cli/archive_settings.h"
+#include "cli/audit_report.h"
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+#include "engine/query.h"
+#include "report/plain_words.h"
+
+namespace newsprint {
+namespace {
+
+Status Query(const QuerySettings& settings, Log* log, AuditResult* result) {
+  std::unique_ptr<ArticleReader> reader;
+  if (Status status = ArticleReader::Open(settings.input, &reader); !status.ok()) return status;
+  OpenedArchive opened;
+  Status status = OpenArchive(settings.archive, Archive::Access::kRead, /*create=*/false, &opened);
+  if (!status.ok()) return status;
+  std::unique_ptr<AtomicFile> output;
+  if (Status s = OpenOutput(settings.report.path, &output); !s.ok()) return s;
+  status = QueryArchive(opened, *reader, settings.options, log->ProgressCallback(), result);
+  log->EndProgress();
+  if (status.ok()) status = WriteAuditReport(*result, settings.report, settings.options, SinkTo(output.get()));
+  return status.ok() ? Commit(output.get()) : status;
+}
+
+}  // namespace
+
+int RunQuery(const QuerySettings& settings, Log* log) {
+  AuditResult result;
+  if (Status status = Query(settings, log, &result); !status.ok()) return Fail(status, log);
+  if (result.summary.quarantined > 0) {
+    log->Info(CountOf(result.summary.quarantined, "record", "records") +
+              " set aside in quarantine; the report says why");
+  }
+  if (settings.exit_code && HasCopies(result)) return kExitDuplicates;
+  return result.summary.quarantined > 0 ? kExitQuarantine : kExitFine;
+}
+
+}  // namespace newsprint
