@@ -47,11 +47,11 @@ rocksdb::ColumnFamilyOptions ColumnOptions(Column column, const std::shared_ptr<
   options.max_bytes_for_level_base = std::uint64_t{256} << 20;
   options.write_buffer_size = std::size_t{1} << 20;
   if (column == Column::kTexts) {
-    table.block_size = std::size_t{64} << 10;
+    table.block_size = std::size_t{32} << 10;
     options.compression_opts.level = 6;
   } else if (column == Column::kPostings) {
     table.block_size = std::size_t{32} << 10;
-    table.block_restart_interval = 64;
+    table.block_restart_interval = 256;  // a whole key now and then; larger saves no more
     // Most buckets of a night's articles are new: a filter answers for them without a look at the postings.
     table.filter_policy.reset(rocksdb::NewRibbonFilterPolicy(8));
     table.partition_filters = true;

@@ -27,7 +27,9 @@ Status WriteEntries(const Store& store, Column column, const std::string& folder
 
 Status WriteTexts(const Store& store, const std::string& folder, const std::vector<StoredArticle>& articles,
                   FilesOfColumns* out) {
-  SortedWriter writer(store, Column::kTexts, folder);
+  std::uint64_t bytes = 0;
+  for (const StoredArticle& stored : articles) bytes += stored.article.text.size();
+  SortedWriter writer(store, Column::kTexts, folder, bytes);
   for (const StoredArticle& stored : articles) {
     if (Status status = writer.Put(NumberKey(stored.number), stored.article.text); !status.ok()) return status;
   }

@@ -11,9 +11,9 @@ constexpr std::uint64_t kFileBytes = std::uint64_t{64} << 20;  // before compres
 
 }  // namespace
 
-SortedWriter::SortedWriter(const Store& store, Column column, std::string folder)
+SortedWriter::SortedWriter(const Store& store, Column column, const std::string& folder, std::uint64_t bytes)
     : prefix_(absl::StrCat(folder, "/", NameOf(column), "-")),
-      options_(store.OptionsOf(column)),
+      options_(store.OptionsOf(column, bytes)),
       handle_(store.HandleOf(column)) {}
 
 Status SortedWriter::Put(std::string_view key, std::string_view value) {

@@ -16,8 +16,8 @@ namespace newsprint {
 // Not thread-safe.
 class SortedWriter {
  public:
-  // Files are made in `folder`, named after the column.
-  SortedWriter(const Store& store, Column column, std::string folder);
+  // Files are made in `folder`, named after the column; `bytes`: how many will come, about.
+  SortedWriter(const Store& store, Column column, const std::string& folder, std::uint64_t bytes = 0);
 
   // REQUIRES: keys come in rising order, no key twice.
   Status Put(std::string_view key, std::string_view value);

@@ -90,8 +90,8 @@ class Store {
   // The paths of the files that are not, byte for byte, as they were written.
   void DamagedFiles(std::vector<std::string>* paths) const;
 
-  // The settings for a sorted file of this column.
-  rocksdb::Options OptionsOf(Column column) const;
+  // The settings for sorted files of this column that will hold about so many bytes.
+  rocksdb::Options OptionsOf(Column column, std::uint64_t bytes) const;
   rocksdb::ColumnFamilyHandle* HandleOf(Column column) const { return handles_[static_cast<std::size_t>(column)]; }
   rocksdb::DB* database() const { return database_.get(); }
 

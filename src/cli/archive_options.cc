@@ -17,6 +17,12 @@ void AddSettings(TypedMatching* typed, OptionAdder* add) {
   AddMatching(typed, "similarity at which whole articles are found to\nbe alike (default 0.5)", add);
 }
 
+void AddFormat(Typed* format, Typed* output, OptionAdder* add) {
+  add->Group(kOutputGroup);
+  add->Value("--format", format, "FORMAT", "text (default) or jsonl");
+  add->Value("-o,--output", output, "FILE", "write here, whole or not at all (default: -)");
+}
+
 }  // namespace
 
 void BuildAdd(TypedAdd* typed, Typed* config, CLI::App* app) {
@@ -72,6 +78,43 @@ void BuildExport(TypedExport* typed, Typed* config, CLI::App* app) {
   AddReport(&typed->format, &typed->output, &typed->limit, "text or jsonl (default: text on a terminal)", &add);
   AddRun(&typed->matching, &typed->run, config, &add);
   app->footer(kFolderFooter);
+}
+
+void BuildCheck(TypedCheck* typed, Typed* config, CLI::App* app) {
+  OptionAdder add(app);
+  AddArchive(&typed->archive, "the archive's folder", &add);
+  add.Flag("--repair", &typed->repair,
+           "make every index anew from the stored texts, and\nname the articles that are lost");
+  add.Group(kMatchGroup);
+  AddLists(&typed->matching, &add);
+  AddFormat(&typed->format, &typed->output, &add);
+  AddRun(&typed->matching, &typed->run, config, &add);
+}
+
+void BuildStats(TypedStats* typed, Typed* config, CLI::App* app) {
+  OptionAdder add(app);
+  AddArchive(&typed->archive, "the archive's folder", &add);
+  AddFormat(&typed->format, &typed->output, &add);
+  AddRun(nullptr, &typed->run, config, &add);
+}
+
+void BuildPrune(TypedPrune* typed, Typed* config, CLI::App* app) {
+  OptionAdder add(app);
+  AddArchive(&typed->archive, "the archive's folder", &add);
+  add.Group("What goes (one of them)");
+  add.Value("--before", &typed->before, "DATE", "what was published before that day");
+  add.Value("--source", &typed->source, "NAME", "what is of this outlet");
+  add.Value("--ids", &typed->ids, "FILE", "the articles with these ids, one a line, and all\ntheir versions");
+  AddFormat(&typed->format, &typed->output, &add);
+  add.Flag("--dry-run", &typed->dry_run, "remove nothing, but say what would go");
+  AddRun(nullptr, &typed->run, config, &add);
+}
+
+void BuildMigrate(TypedMigrate* typed, Typed* config, CLI::App* app) {
+  OptionAdder add(app);
+  AddArchive(&typed->archive, "the archive's folder", &add);
+  AddMatching(&typed->matching, "similarity at which whole articles are found to\nbe alike (default: as it is)", &add);
+  AddRun(&typed->matching, &typed->run, config, &add);
 }
 
 }  // namespace newsprint

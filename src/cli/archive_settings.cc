@@ -13,10 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+void CheckFolder(const Typed& archive, Checker* check, std::string* out) {
+  *out = archive.value_or("");
+  check->Require(!out->empty(), "--archive must name a folder");
+}
+
 // Of the settings that are an archive's own, those that were typed.
 void CheckArchive(const Typed& archive, const TypedMatching& matching, Checker* check, ArchiveOptions* out) {
-  out->folder = archive.value_or("");
-  check->Require(!out->folder.empty(), "--archive must name a folder");
+  CheckFolder(archive, check, &out->folder);
   CheckMatching(matching, check, &out->match);
   if (matching.min_run) out->min_run = out->match.min_run;
   if (matching.threshold) out->threshold = out->match.threshold;
@@ -103,6 +107,58 @@ Status CheckExport(const TypedExport& typed, ExportSettings* out) {
   CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
   CheckTerminalReport(typed.output, typed.format, typed.limit, &check, &settings.report);
   check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead({}, settings.archive.match)));
+  settings.run = RunOf(typed.run);
+  if (check.status().ok()) *out = std::move(settings);
+  return check.status();
+}
+
+Status CheckCheck(const TypedCheck& typed, CheckSettings* out) {
+  Checker check;
+  CheckSettings settings;
+  CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
+  settings.repair = typed.repair;
+  CheckReport(typed.output, typed.format, std::nullopt, OutputFormat::kText, &check, &settings.report);
+  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead({}, settings.archive.match)));
+  settings.run = RunOf(typed.run);
+  if (check.status().ok()) *out = std::move(settings);
+  return check.status();
+}
+
+Status CheckStats(const TypedStats& typed, StatsSettings* out) {
+  Checker check;
+  StatsSettings settings;
+  CheckFolder(typed.archive, &check, &settings.archive);
+  CheckReport(typed.output, typed.format, std::nullopt, OutputFormat::kText, &check, &settings.report);
+  settings.run = RunOf(typed.run);
+  if (check.status().ok()) *out = std::move(settings);
+  return check.status();
+}
+
+Status CheckPrune(const TypedPrune& typed, PruneSettings* out) {
+  Checker check;
+  PruneSettings settings;
+  CheckFolder(typed.archive, &check, &settings.archive);
+  const int asked = typed.before.has_value() + typed.source.has_value() + typed.ids.has_value();
+  check.Require(asked == 1, "prune takes one of --before DATE, --source NAME and --ids FILE");
+  settings.before = typed.before.value_or("");
+  settings.source = typed.source.value_or("");
+  settings.ids_file = typed.ids.value_or("");
+  check.Require(asked != 1 || !(settings.before + settings.source + settings.ids_file).empty(),
+                "--before, --source and --ids must name something");
+  settings.dry_run = typed.dry_run;
+  CheckReport(typed.output, typed.format, std::nullopt, OutputFormat::kText, &check, &settings.report);
+  std::vector<std::string> read;
+  if (!settings.ids_file.empty()) read.push_back(settings.ids_file);
+  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, read));
+  settings.run = RunOf(typed.run);
+  if (check.status().ok()) *out = std::move(settings);
+  return check.status();
+}
+
+Status CheckMigrate(const TypedMigrate& typed, MigrateSettings* out) {
+  Checker check;
+  MigrateSettings settings;
+  CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
   settings.run = RunOf(typed.run);
   if (check.status().ok()) *out = std::move(settings);
   return check.status();

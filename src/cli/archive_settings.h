@@ -42,11 +42,41 @@ struct ExportSettings {
   RunSettings run;
 };
 
+struct CheckSettings {
+  ArchiveOptions archive;
+  bool repair = false;
+  ReportSettings report;
+  RunSettings run;
+};
+
+struct StatsSettings {
+  std::string archive;  // folder
+  ReportSettings report;
+  RunSettings run;
+};
+
+struct PruneSettings {
+  std::string archive;                   // folder
+  std::string before, source, ids_file;  // one of them is set
+  bool dry_run = false;
+  ReportSettings report;
+  RunSettings run;
+};
+
+struct MigrateSettings {
+  ArchiveOptions archive;  // with the new settings
+  RunSettings run;
+};
+
 // Checks what was typed. kUsage with a sentence that says what is allowed.
 Status CheckAdd(const TypedAdd& typed, AddSettings* out);
 Status CheckQuery(const TypedQuery& typed, QuerySettings* out);
 Status CheckNightly(const TypedNightly& typed, NightlySettings* out);
 Status CheckExport(const TypedExport& typed, ExportSettings* out);
+Status CheckCheck(const TypedCheck& typed, CheckSettings* out);
+Status CheckStats(const TypedStats& typed, StatsSettings* out);
+Status CheckPrune(const TypedPrune& typed, PruneSettings* out);
+Status CheckMigrate(const TypedMigrate& typed, MigrateSettings* out);
 
 }  // namespace newsprint
 

@@ -17,7 +17,7 @@ struct Answer {
 };
 
 using CommandLine = std::variant<Answer, TypedAudit, TypedDedup, TypedExplain, TypedEval, TypedAdd, TypedQuery,
-                                 TypedNightly, TypedExport>;
+                                 TypedNightly, TypedExport, TypedCheck, TypedStats, TypedPrune, TypedMigrate>;
 
 // Reads the arguments, then for each option that they do not give the environment variable NEWSPRINT_<OPTION>, then
 // the file that --config names.

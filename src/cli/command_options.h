@@ -19,6 +19,10 @@ void BuildAdd(TypedAdd* typed, Typed* config, CLI::App* app);
 void BuildQuery(TypedQuery* typed, Typed* config, CLI::App* app);
 void BuildNightly(TypedNightly* typed, Typed* config, CLI::App* app);
 void BuildExport(TypedExport* typed, Typed* config, CLI::App* app);
+void BuildCheck(TypedCheck* typed, Typed* config, CLI::App* app);
+void BuildStats(TypedStats* typed, Typed* config, CLI::App* app);
+void BuildPrune(TypedPrune* typed, Typed* config, CLI::App* app);
+void BuildMigrate(TypedMigrate* typed, Typed* config, CLI::App* app);
 
 }  // namespace newsprint
 

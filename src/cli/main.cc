@@ -35,6 +35,10 @@ int Run(const TypedExplain& typed) { return Run(typed, CheckExplain, RunExplain)
 int Run(const TypedAdd& typed) { return Run(typed, CheckAdd, RunAdd); }
 int Run(const TypedExport& typed) { return Run(typed, CheckExport, RunExport); }
 int Run(const TypedNightly& typed) { return Run(typed, CheckNightly, RunNightly); }
+int Run(const TypedCheck& typed) { return Run(typed, CheckCheck, RunCheck); }
+int Run(const TypedStats& typed) { return Run(typed, CheckStats, RunStats); }
+int Run(const TypedPrune& typed) { return Run(typed, CheckPrune, RunPrune); }
+int Run(const TypedMigrate& typed) { return Run(typed, CheckMigrate, RunMigrate); }
 int Run(const TypedQuery& typed) { return Run(typed, CheckQuery, RunQuery); }
 
 }  // namespace

@@ -15,15 +15,19 @@ void AddInput(TypedInput* typed, OptionAdder* add) {
   add->Value("--max-depth", &typed->max_depth, "N", "deepest nesting of a JSON record (default 256)");
 }
 
+void AddLists(TypedMatching* typed, OptionAdder* add) {
+  add->Repeated("--language-file", &typed->language_files, "FILE",
+                "a language to read attributions in, or more\nwords of one (doc/languages.md); may be repeated");
+  add->Repeated("--boilerplate-list", &typed->boilerplate_lists, "FILE",
+                "more stock phrases to set aside (the same page);\nmay be repeated");
+}
+
 void AddMatching(TypedMatching* typed, const char* threshold, OptionAdder* add) {
   add->Group(kMatchGroup);
   add->Value("--min-run", &typed->min_run, "N", "words in a row that are always found (default 8)");
   add->Value("--threshold", &typed->threshold, "T", threshold);
   add->Value("--recall", &typed->recall, "R", "share of the pairs at the threshold to find\n(default 0.99)");
-  add->Repeated("--language-file", &typed->language_files, "FILE",
-                "a language to read attributions in, or more\nwords of one (doc/languages.md); may be repeated");
-  add->Repeated("--boilerplate-list", &typed->boilerplate_lists, "FILE",
-                "more stock phrases to set aside (the same page);\nmay be repeated");
+  AddLists(typed, add);
 }
 
 void AddRun(TypedMatching* matching, TypedRun* run, Typed* config, OptionAdder* add) {

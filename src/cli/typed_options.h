@@ -97,6 +97,30 @@ struct TypedExport {
   Typed archive, format, output, limit;
 };
 
+struct TypedCheck {
+  TypedMatching matching;
+  TypedRun run;
+  Typed archive, format, output;
+  bool repair = false;
+};
+
+struct TypedStats {
+  TypedRun run;
+  Typed archive, format, output;
+};
+
+struct TypedPrune {
+  TypedRun run;
+  Typed archive, before, source, ids, format, output;
+  bool dry_run = false;
+};
+
+struct TypedMigrate {
+  TypedMatching matching;
+  TypedRun run;
+  Typed archive;
+};
+
 }  // namespace newsprint
 
 #endif  // NEWSPRINT_CLI_TYPED_OPTIONS_H_
