@@ -115,11 +115,8 @@ Status ReadHead(const std::string& folder, Head* out) {
   std::string reason;
   if (!ReadHeadLine(line, out, &reason)) return Status::Damaged(path + ": " + reason);
   if (out->format != kArchiveFormat) {
-    return Status::OtherVersion(absl::StrCat(folder, ": an archive of format ", out->format, "; this newsprint writes ",
-                                             kArchiveFormat,
-                                             ": use the newsprint that made it, or run newsprint "
-                                             "migrate --archive ",
-                                             folder, " of a newsprint that knows both"));
+    return Status::OtherVersion(absl::StrCat(folder, ": an archive of format ", out->format, "; this newsprint knows ",
+                                             kArchiveFormat, ". Use the newsprint that made it"));
   }
   return {};
 }

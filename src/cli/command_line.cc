@@ -28,10 +28,10 @@ constexpr const char* kFooter =
 
 constexpr const char* kExitFooter =
     "Exit status: 0 finished; 1 failed; 2 wrong usage or settings; 3 finished, some\n"
-    "records are in quarantine; 4 an archive is damaged; 5 duplicates were found (with\n"
-    "--exit-code only); 10 no archive there; 11 archive in use; 12 archive of another\n"
-    "recipe, other settings or format; 13 out of disk or over a limit; 128+N ended by\n"
-    "signal N.";
+    "records are in quarantine; 4 an archive is damaged; 5 duplicates were found\n"
+    "(with --exit-code only); 10 no archive there; 11 archive in use; 12 archive of\n"
+    "another recipe, other settings or format; 13 out of disk or over a limit; 128+N\n"
+    "ended by signal N.";
 
 // Help without the names of environment variables, which the footer explains once.
 class HelpFormatter : public CLI::Formatter {
@@ -74,7 +74,7 @@ class Parser {
     Add("check", "Whether an archive is whole", BuildCheck);
     Add("stats", "What an archive holds", BuildStats);
     Add("prune", "Take articles out of an archive for good", BuildPrune);
-    Add("migrate", "Make an archive over to a new recipe or new settings", BuildMigrate);
+    Add("migrate", "Make an archive over to another recipe", BuildMigrate);
     Add("eval", "How well a result agrees with labels", BuildEval);
     completion_ = Command("completion", "Print a completion script for a shell");
     completion_->add_option("SHELL", shell_, "bash or zsh")

@@ -14,8 +14,13 @@ using UsageTest = CliTest;
 constexpr const char* kText = "the harbour master closed the north quay on monday after the storm broke two moorings";
 
 TEST_F(UsageTest, HelpGoesToStandardOutput) {
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"--help"}, {"audit", "--help"}, {"dedup", "-h"}, {"explain", "--help"}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"},
+                                                    {"audit", "--help"},
+                                                    {"dedup", "-h"},
+                                                    {"explain", "--help"},
+                                                    {"check", "--help"},
+                                                    {"prune", "--help"},
+                                                    {"migrate", "--help"}}) {
     const CommandResult result = Run(arguments);
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_EQ(result.err, "");
