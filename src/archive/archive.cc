@@ -176,7 +176,13 @@ Status Archive::Commit(ArchiveRun&& run) {
 }
 
 Status Archive::Close() {
-  Status status = state_->store->WaitForMerges();
+  Store& store = *state_->store;
+  Status status;
+  for (const Column column : {Column::kTexts, Column::kArticles, Column::kRuns}) {
+    if (status.ok() && store.writes()) status = store.JoinSmallFiles(column);
+  }
+  // All runs are whole: files that could not be joined, for want of room perhaps, are as good as before.
+  if (status.ok() || status.code() != Status::Code::kDamaged) status = store.WaitForMerges();
   state_.reset();
   return status;
 }

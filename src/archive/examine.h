@@ -30,7 +30,7 @@ struct Examination {
   std::vector<Damage> damages;  // of the archive as a whole first, then by article; empty: all is well
 };
 
-// kFailed where `progress` ends it; damage is no failure. Memory: 16 bytes an article, and a few texts.
+// kFailed where `progress` ends it; damage is no failure. Memory: 24 bytes an article, and a few texts.
 Status ExamineArchive(const Archive& archive, const KeysOf& keys_of, int threads, const Progress& progress,
                       Examination* out);
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <thread>
@@ -19,10 +20,10 @@ namespace newsprint {
 namespace {
 
 constexpr char kNoteKey[] = "archive";
-// The texts of a large run are compressed with a dictionary made from them: a seventh less. In a small run it would
-// take more than it saves.
-constexpr std::uint64_t kDictionaryFrom = std::uint64_t{4} << 20;
-constexpr std::uint32_t kDictionaryBytes = std::uint32_t{112} << 10;
+constexpr std::uint64_t kDictionaryFrom = std::uint64_t{4} << 20;  // in fewer bytes it takes more than it saves
+// So many files of less than so many bytes are joined.
+constexpr std::size_t kManyFiles = 32;
+constexpr std::uint64_t kSmallFile = std::uint64_t{4} << 20;
 constexpr std::size_t kCacheBytes = std::size_t{64} << 20;
 
 rocksdb::Slice SliceOf(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
@@ -121,6 +122,7 @@ Status Store::Open(const std::string& folder, Mode mode, const Filters& filters,
   }
   std::unique_ptr<Store> store(new Store);
   store->folder_ = folder;
+  store->writes_ = mode == Mode::kWrite || mode == Mode::kCreate;
   rocksdb::DBOptions options = DatabaseOptions();
   options.paranoid_checks = mode != Mode::kDamaged;
   options.create_if_missing = options.create_missing_column_families = options.error_if_exists = mode == Mode::kCreate;
@@ -258,6 +260,20 @@ Status Store::Rewrite(Column column, std::string_view first, std::string_view la
   return StoreError(folder_, database_->CompactRange(options, HandleOf(column), &begin, &end));
 }
 
+Status Store::JoinSmallFiles(Column column) {
+  rocksdb::ColumnFamilyMetaData data;
+  database_->GetColumnFamilyMetaData(HandleOf(column), &data);
+  std::vector<rocksdb::SstFileMetaData> files;
+  for (const rocksdb::LevelMetaData& level : data.levels) {
+    files.insert(files.end(), level.files.begin(), level.files.end());
+  }
+  std::sort(files.begin(), files.end(), [](const auto& x, const auto& y) { return x.smallestkey < y.smallestkey; });
+  std::size_t first = files.size();
+  while (first > 0 && files[first - 1].size < kSmallFile) --first;
+  if (files.size() - first < kManyFiles) return {};
+  return Rewrite(column, files[first].smallestkey, files.back().largestkey);
+}
+
 Status Store::WaitForMerges() const {
   const auto count = [this](Column column, const rocksdb::Slice& property) {
     std::uint64_t value = 0;
@@ -303,10 +319,7 @@ void Store::DamagedFiles(std::vector<std::string>* paths) const {
 
 rocksdb::Options Store::OptionsOf(Column column, std::uint64_t bytes) const {
   rocksdb::Options options(database_->GetDBOptions(), ColumnOptions(column, nullptr));
-  if (column == Column::kTexts && bytes >= kDictionaryFrom) {
-    options.compression_opts.max_dict_bytes = kDictionaryBytes;
-    options.compression_opts.zstd_max_train_bytes = 100 * kDictionaryBytes;
-  }
+  if (bytes < kDictionaryFrom) options.compression_opts.max_dict_bytes = 0;
   return options;
 }
 

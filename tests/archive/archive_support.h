@@ -17,6 +17,8 @@
 
 namespace newsprint {
 
+inline void ExpectOk(const Status& status) { EXPECT_TRUE(status.ok()) << status.message(); }
+
 inline ArchiveSettings DefaultSettings() {
   ArchiveSettings settings;
   settings.recipe = recipe::Name(MatchOptions());
@@ -67,6 +69,27 @@ inline ArchiveRun MakeRun(const Archive& archive, std::uint32_t count, std::mt19
   return run;
 }
 
+// One key for each five bytes of a text: enough to be wrong in many ways.
+inline Status KeysOfText(const std::string& text, std::vector<BucketKey>* keys) {
+  keys->clear();
+  for (std::size_t i = 0; i + 5 <= text.size(); i += 5) {
+    keys->push_back(static_cast<BucketKey>(HashBytes(std::string_view(text).substr(i, 5))));
+  }
+  return {};
+}
+
+// The same as MakeRun(), with the postings that belong to the texts.
+inline ArchiveRun MakeTrueRun(const Archive& archive, std::uint32_t count, std::mt19937_64& random) {
+  ArchiveRun run = MakeRun(archive, count, random);
+  run.postings.clear();
+  std::vector<BucketKey> keys;
+  for (const StoredArticle& stored : run.articles) {
+    ExpectOk(KeysOfText(stored.article.text, &keys));
+    for (const BucketKey key : keys) run.postings.push_back({key, stored.number});
+  }
+  return run;
+}
+
 inline std::unique_ptr<Archive> CreateArchive(const std::string& folder) {
   std::unique_ptr<Archive> archive;
   const Status status = Archive::Create(folder, DefaultSettings(), &archive);
@@ -80,8 +103,6 @@ inline std::unique_ptr<Archive> OpenArchive(const std::string& folder, Archive::
   EXPECT_TRUE(status.ok()) << status.message();
   return archive;
 }
-
-inline void ExpectOk(const Status& status) { EXPECT_TRUE(status.ok()) << status.message(); }
 
 inline void ExpectEqual(const StoredArticle& x, const StoredArticle& y) {
   EXPECT_EQ(x.number, y.number);

@@ -17,30 +17,10 @@ namespace {
 using Access = Archive::Access;
 namespace fs = std::filesystem;
 
-// One key for each five bytes of a text: enough to be wrong in many ways.
-Status Keys(const std::string& text, std::vector<BucketKey>* keys) {
-  keys->clear();
-  for (std::size_t i = 0; i + 5 <= text.size(); i += 5) {
-    keys->push_back(static_cast<BucketKey>(HashBytes(std::string_view(text).substr(i, 5))));
-  }
-  return {};
-}
-
-ArchiveRun MakeTrueRun(const Archive& archive, std::uint32_t count, std::mt19937_64& random) {
-  ArchiveRun run = MakeRun(archive, count, random);
-  run.postings.clear();
-  std::vector<BucketKey> keys;
-  for (const StoredArticle& stored : run.articles) {
-    ExpectOk(Keys(stored.article.text, &keys));
-    for (const BucketKey key : keys) run.postings.push_back({key, stored.number});
-  }
-  return run;
-}
-
 Examination Examine(const std::string& folder) {
   Examination examination;
   auto archive = OpenArchive(folder, Access::kRead);
-  ExpectOk(ExamineArchive(*archive, Keys, 1, nullptr, &examination));
+  ExpectOk(ExamineArchive(*archive, KeysOfText, 1, nullptr, &examination));
   return examination;
 }
 
@@ -67,7 +47,7 @@ Status ReadAll(const std::string& folder, std::string* out) {
       *out += std::to_string(link.a) + "," + std::to_string(link.b) + "," + std::to_string(link.share_a);
     }
     std::vector<BucketKey> own;
-    (void)Keys(stored.article.text, &own);
+    (void)KeysOfText(stored.article.text, &own);
     keys.insert(keys.end(), own.begin(), own.end());
     return of_links.ok();
   });
@@ -93,6 +73,30 @@ TEST(Examine, FindsNothingInASoundArchive) {
   EXPECT_EQ(examination.runs, 10u);
   EXPECT_EQ(examination.links, 40u);
   EXPECT_GT(examination.postings, 1000u);
+}
+
+TEST(Examine, FilesOfManySmallRunsAreJoined) {
+  const TemporaryFolder folder;
+  MakeArchive(folder / "a", 1, 1);
+  std::mt19937_64 random(9);
+  for (int night = 0; night < 4; ++night) {
+    auto archive = OpenArchive(folder / "a", Access::kWrite);
+    for (int run = 0; run < 20; ++run) ExpectOk(archive->Commit(MakeTrueRun(*archive, 2, random)));
+    ExpectOk(archive->Close());
+  }
+  auto archive = OpenArchive(folder / "a", Access::kRead);
+  std::vector<Archive::Part> parts;
+  ExpectOk(archive->Parts(&parts));
+  for (const Archive::Part& part : parts) {
+    if (part.name != "copies" && part.name != "files") {
+      EXPECT_LT(part.files, 40u) << part.name;
+    }
+  }
+  archive.reset();
+  const Examination examination = Examine(folder / "a");
+  for (const Damage& damage : examination.damages) ADD_FAILURE() << DamageText(damage);
+  EXPECT_EQ(examination.articles, 161u);
+  EXPECT_EQ(examination.runs, 81u);
 }
 
 TEST(Examine, FindsNothingAfterARemoval) {
@@ -172,7 +176,7 @@ TEST(Examine, EachFlippedByteIsFoundOrHarmless) {
         ++found;
       } else {
         Examination examination;
-        ExpectOk(ExamineArchive(*archive, Keys, 1, nullptr, &examination));
+        ExpectOk(ExamineArchive(*archive, KeysOfText, 1, nullptr, &examination));
         archive.reset();
         if (examination.damages.empty()) {
           std::string now;
@@ -215,7 +219,7 @@ Rebuilt Rebuild(const std::string& folder) {
   ExpectOk(Archive::Open(folder, Access::kRebuild, &archive));
   if (!archive) return rebuilt;
   const ArchiveSettings settings = archive->settings();
-  ExpectOk(RebuildArchive(std::move(archive), settings, Keys, 2, nullptr, &rebuilt));
+  ExpectOk(RebuildArchive(std::move(archive), settings, KeysOfText, 2, nullptr, &rebuilt));
   return rebuilt;
 }
 
