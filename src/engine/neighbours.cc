@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/hash.h"
 #include "core/parallel.h"
 #include "engine/postings.h"
 #include "shingle/shingle.h"
@@ -10,37 +11,76 @@
 namespace newsprint {
 namespace {
 
-// Copies share many buckets: an article that was met in fewer is none, and its cluster is not looked at.
-constexpr std::size_t kLikelyCopy = 3;
+// Copies share many buckets: an article that one of the new ones meets in fewer is none of it, and its cluster is not
+// looked at.
+constexpr std::ptrdiff_t kLikelyCopy = 3;
 
-// The keys of all articles, sorted, each once.
-std::vector<BucketKey> AllKeys(const std::vector<CollectedArticle>& articles, const CollectionOptions& options) {
+// Quotations of one statement share several keys: three for three words that tell, or for two and the speaker. Two
+// articles that share fewer share two words by chance, or a speaker and a word.
+constexpr std::size_t kQuotationKeys = 3;
+// Of a key that more new articles have, so many are looked at.
+constexpr std::size_t kMostHolders = 64;
+
+struct KeyHolder {
+  BucketKey key{};
+  std::uint32_t article = 0;  // position
+
+  friend auto operator<=>(const KeyHolder&, const KeyHolder&) = default;
+};
+
+// The keys of all articles, sorted.
+std::vector<KeyHolder> AllKeys(const std::vector<CollectedArticle>& articles, const CollectionOptions& options) {
   std::vector<std::vector<BucketKey>> keys(articles.size());
   ParallelFor(articles.size(), options.threads, [&](std::size_t i, int) {
     const CollectedArticle& c = articles[i];
     FindArchiveKeys(c.annotated, c.signature, options.bands, options.match.min_run, /*chrome=*/false, &keys[i]);
   });
-  std::vector<BucketKey> all;
-  for (const std::vector<BucketKey>& some : keys) all.insert(all.end(), some.begin(), some.end());
+  std::vector<KeyHolder> all;
+  for (std::uint32_t i = 0; i < keys.size(); ++i) {
+    for (const BucketKey key : keys[i]) all.push_back({key, i});
+  }
   std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
+// A new article and an archived one in one bucket.
+struct Together {
+  std::uint32_t article = 0;  // position
+  std::uint32_t number = 0;
+  Scale scale = Scale::kArticle;
+
+  friend auto operator<=>(const Together&, const Together&) = default;
+};
+
 // What one thread meets.
 struct Met {
-  std::vector<std::uint32_t> numbers;  // once for each bucket
-  std::vector<std::uint32_t> certain;
+  std::vector<Together> together;  // once for each bucket
+  std::vector<PassageMeeting> passages;
   std::uint64_t large = 0;
   Status status;
 };
 
-void LookUp(const Archive& archive, std::span<const BucketKey> keys, Met* met) {
+// Looks up the keys of `holders`, which are sorted.
+void LookUp(const Archive& archive, std::span<const KeyHolder> holders, Met* met) {
+  std::vector<BucketKey> keys;
+  std::vector<std::size_t> first;  // of each key: its first holder
+  for (std::size_t i = 0; i < holders.size(); ++i) {
+    if (i > 0 && holders[i].key == holders[i - 1].key) continue;
+    keys.push_back(holders[i].key);
+    first.push_back(i);
+  }
+  first.push_back(holders.size());
   const auto body = [&](std::size_t key, std::span<const std::uint32_t> numbers, bool more) {
     met->large += more;
     if (more) numbers = numbers.first(std::min(numbers.size(), kReadOfLarge));
-    met->numbers.insert(met->numbers.end(), numbers.begin(), numbers.end());
-    if (ScaleOf(keys[key]) != Scale::kPassage) met->certain.insert(met->certain.end(), numbers.begin(), numbers.end());
+    const Scale scale = ScaleOf(keys[key]);
+    if (scale == Scale::kPassage) {
+      for (const std::uint32_t number : numbers) met->passages.push_back({number, keys[key]});
+    }
+    const std::size_t end = std::min(first[key + 1], first[key] + kMostHolders);
+    for (std::size_t h = first[key]; h < end; ++h) {
+      for (const std::uint32_t number : numbers) met->together.push_back({holders[h].article, number, scale});
+    }
   };
   met->status = archive.Buckets(keys, kReadAll, body);
 }
@@ -59,6 +99,7 @@ Status AddCluster(const Archive& archive, std::uint32_t number, absl::flat_hash_
       if (link.a == members[i]) out->links.push_back(link);
     }
   }
+  if (members.size() == 1) return {};
   for (const std::uint32_t member : members) out->met[member] = Meeting::kCertain;
   return {};
 }
@@ -76,60 +117,112 @@ std::vector<std::uint32_t> Neighbours::Numbers() const {
 Status FindNeighbours(const Archive& archive, const std::vector<CollectedArticle>& articles,
                       const CollectionOptions& options, Neighbours* out) {
   *out = {};
-  const std::vector<BucketKey> keys = AllKeys(articles, options);
+  const std::vector<KeyHolder> keys = AllKeys(articles, options);
   const auto parts = static_cast<std::size_t>(options.threads);
+  const auto border = [&](std::size_t part) {
+    std::size_t at = keys.size() * part / parts;
+    while (at > 0 && at < keys.size() && keys[at].key == keys[at - 1].key) ++at;
+    return at;
+  };
   std::vector<Met> met(parts);
   ParallelFor(parts, options.threads, [&](std::size_t part, int) {
-    const std::size_t begin = keys.size() * part / parts;
-    const std::size_t end = keys.size() * (part + 1) / parts;
-    LookUp(archive, std::span(keys).subspan(begin, end - begin), &met[part]);
+    const std::size_t begin = border(part);
+    LookUp(archive, std::span(keys).subspan(begin, border(part + 1) - begin), &met[part]);
   });
-  std::vector<std::uint32_t> numbers;
-  for (const Met& part : met) {
+  std::vector<Together> together;
+  for (Met& part : met) {
     if (!part.status.ok()) return part.status;
     out->large_buckets += part.large;
-    for (const std::uint32_t number : part.numbers) out->met.try_emplace(number, Meeting::kPassage);
-    for (const std::uint32_t number : part.certain) out->met[number] = Meeting::kCertain;
-    numbers.insert(numbers.end(), part.numbers.begin(), part.numbers.end());
+    together.insert(together.end(), part.together.begin(), part.together.end());
+    out->passages.insert(out->passages.end(), part.passages.begin(), part.passages.end());
+    part = {};
   }
-  std::sort(numbers.begin(), numbers.end());
+  std::sort(out->passages.begin(), out->passages.end());
+  std::sort(together.begin(), together.end());
   absl::flat_hash_set<std::uint32_t> visited;
-  for (std::size_t from = 0; from < numbers.size();) {
-    const auto to = std::upper_bound(numbers.begin() + static_cast<std::ptrdiff_t>(from), numbers.end(), numbers[from]);
-    const auto count = static_cast<std::size_t>(to - numbers.begin()) - from;
-    if (count >= kLikelyCopy) {
-      if (Status status = AddCluster(archive, numbers[from], &visited, out); !status.ok()) return status;
+  for (auto from = together.begin(); from != together.end();) {
+    const std::uint32_t article = from->article;
+    const std::uint32_t number = from->number;
+    std::size_t buckets[3] = {};  // by scale
+    const auto first = from;
+    for (; from != together.end() && from->article == article && from->number == number; ++from) {
+      ++buckets[static_cast<std::size_t>(from->scale)];
     }
-    from += count;
+    out->met.try_emplace(number, Meeting::kPassage);
+    const bool certain = buckets[static_cast<std::size_t>(Scale::kArticle)] > 0 ||
+                         buckets[static_cast<std::size_t>(Scale::kQuotation)] >= kQuotationKeys;
+    if (certain) out->met[number] = Meeting::kCertain;
+    if (from - first < kLikelyCopy) continue;
+    if (Status status = AddCluster(archive, number, &visited, out); !status.ok()) return status;
   }
   std::erase_if(out->links, [&](const CopyLink& link) { return !out->met.contains(link.b); });
   return {};
 }
 
+namespace {
+
+// Calls body(i, key) for each shingle of passages: its first word, and the key of its bucket.
+template <typename Body>
+void ForEachShingle(std::span<const WordHash> words, std::uint32_t shingle, const Body& body) {
+  for (std::size_t i = 0; i + shingle <= words.size(); ++i) {
+    body(i, MakeBucketKey(Scale::kPassage, static_cast<std::uint64_t>(HashShingle(&words[i], shingle))));
+  }
+}
+
+// Calls body(first word) for each run of `run` words that holds words [word, word + shingle).
+template <typename Body>
+void ForEachRunAround(std::size_t words, std::size_t word, std::uint32_t shingle, std::uint32_t run, const Body& body) {
+  const std::size_t before = run - shingle;
+  for (std::size_t begin = word < before ? 0 : word - before; begin <= word && begin + run <= words; ++begin) {
+    body(begin);
+  }
+}
+
+std::uint64_t HashRun(BucketKey key, const WordHash* first, std::uint32_t run) {
+  return Mix64(static_cast<std::uint64_t>(key)) + static_cast<std::uint64_t>(HashShingle(first, run));
+}
+
+}  // namespace
+
 NeighbourFilter::NeighbourFilter(const Collection& collection, const Neighbours& neighbours)
-    : neighbours_(neighbours), min_run_(collection.options().match.min_run) {
-  std::vector<ShingleHash> shingles;
+    : neighbours_(neighbours),
+      min_run_(collection.options().match.min_run),
+      shingle_(ArchivePassages(min_run_).shingle) {
+  absl::flat_hash_set<std::uint64_t> met;
+  for (const PassageMeeting& meeting : neighbours.passages) met.insert(static_cast<std::uint64_t>(meeting.key));
   for (const CollectedArticle& c : collection.articles()) {
-    if (c.words() < min_run_) continue;
-    FindShingles(c.annotated.words.hash, min_run_, &shingles);
-    for (std::size_t i = 0; i < shingles.size(); ++i) {
-      const auto part = c.annotated.part.begin() + static_cast<std::ptrdiff_t>(i);
-      const bool chrome = std::all_of(part, part + min_run_, [](Part p) { return p == Part::kChrome; });
-      if (!chrome) runs_.insert(static_cast<std::uint64_t>(shingles[i]));
-    }
+    const std::vector<WordHash>& words = c.annotated.words.hash;
+    ForEachShingle(words, shingle_, [&](std::size_t i, BucketKey key) {
+      if (!met.contains(static_cast<std::uint64_t>(key))) return;
+      ForEachRunAround(words.size(), i, shingle_, min_run_, [&](std::size_t begin) {
+        const auto part = c.annotated.part.begin() + static_cast<std::ptrdiff_t>(begin);
+        const bool chrome = std::all_of(part, part + min_run_, [](Part p) { return p == Part::kChrome; });
+        if (!chrome) runs_.insert(HashRun(key, &words[begin], min_run_));
+      });
+    });
   }
   collection.table().ForEach([&](const Posting& posting) { keys_.insert(static_cast<std::uint64_t>(posting.key)); });
+}
+
+bool NeighbourFilter::SharesRun(std::uint32_t number, std::span<const WordHash> words) const {
+  const auto [first, last] =
+      std::equal_range(neighbours_.passages.begin(), neighbours_.passages.end(), PassageMeeting{number, {}},
+                       [](const PassageMeeting& x, const PassageMeeting& y) { return x.number < y.number; });
+  const std::span<const PassageMeeting> meetings(first, last);
+  bool shares = false;
+  ForEachShingle(words, shingle_, [&](std::size_t i, BucketKey key) {
+    if (shares || !std::binary_search(meetings.begin(), meetings.end(), PassageMeeting{number, key})) return;
+    ForEachRunAround(words.size(), i, shingle_, min_run_, [&](std::size_t begin) {
+      shares = shares || runs_.contains(HashRun(key, &words[begin], min_run_));
+    });
+  });
+  return shares;
 }
 
 StoredFilter NeighbourFilter::Filter() const {
   StoredFilter filter;
   filter.joins = [this](std::uint32_t number, std::span<const WordHash> words) {
-    if (neighbours_.met.at(number) == Meeting::kCertain) return true;
-    if (words.size() < min_run_) return false;
-    for (std::size_t i = 0; i + min_run_ <= words.size(); ++i) {
-      if (runs_.contains(static_cast<std::uint64_t>(HashShingle(&words[i], min_run_)))) return true;
-    }
-    return false;
+    return neighbours_.met.at(number) == Meeting::kCertain || SharesRun(number, words);
   };
   filter.meets = [this](BucketKey key) { return keys_.contains(static_cast<std::uint64_t>(key)); };
   return filter;

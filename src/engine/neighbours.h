@@ -3,6 +3,7 @@
 #define NEWSPRINT_ENGINE_NEIGHBOURS_H_
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -22,12 +23,21 @@ inline constexpr std::size_t kMostOfCluster = 4096;
 
 // How an archived article was met.
 enum class Meeting : std::uint8_t {
-  kPassage,  // by passages alone: in many cases they share a few words by chance, and the text must tell
-  kCertain,  // by its signature or a quotation, or as a copy of one that was met
+  kPassage,  // by a few words, in many cases by chance: the text must tell
+  kCertain,  // by its signature, by several keys of quotations, or as a copy of one that was met
+};
+
+// An archived article stands in the bucket of a passage of a new one.
+struct PassageMeeting {
+  std::uint32_t number = 0;
+  BucketKey key{};
+
+  friend auto operator<=>(const PassageMeeting&, const PassageMeeting&) = default;
 };
 
 struct Neighbours {
   absl::flat_hash_map<std::uint32_t, Meeting> met;  // by number
+  std::vector<PassageMeeting> passages;             // sorted, each once
   std::vector<CopyLink> links;                      // between those met, a < b, each once
   std::uint64_t large_buckets = 0;
 
@@ -38,8 +48,9 @@ struct Neighbours {
 Status FindNeighbours(const Archive& archive, const std::vector<CollectedArticle>& articles,
                       const CollectionOptions& options, Neighbours* out);
 
-// What of the neighbours joins the collection: those met for certain, and those that share `min_run` words in a row
-// with one of its articles, outside chrome. Built from the articles as they are, of which it keeps nothing.
+// What of the neighbours joins the collection: those met for certain, and those that have `min_run` words in common
+// with a new article around the passage by which they were met. Built from the articles as they are, of which it keeps
+// nothing.
 class NeighbourFilter {
  public:
   NeighbourFilter(const Collection& collection, const Neighbours& neighbours);
@@ -48,9 +59,13 @@ class NeighbourFilter {
   StoredFilter Filter() const;
 
  private:
+  bool SharesRun(std::uint32_t number, std::span<const WordHash> words) const;
+
   const Neighbours& neighbours_;
   const std::uint32_t min_run_;
-  absl::flat_hash_set<std::uint64_t> runs_;  // hashes of `min_run` words in a row
+  const std::uint32_t shingle_;  // words
+  // Of a bucket's key and `min_run` words in a row that hold its shingle, in a new article, outside chrome.
+  absl::flat_hash_set<std::uint64_t> runs_;
   absl::flat_hash_set<std::uint64_t> keys_;  // of the collection's postings
 };
 
