@@ -21,6 +21,9 @@ constexpr std::size_t kQuotationKeys = 3;
 // Of a key that more new articles have, so many are looked at.
 constexpr std::size_t kMostHolders = 64;
 
+// Copies share so many words in a row, whatever `min_run` is.
+constexpr std::uint32_t kCopyRun = 8;
+
 struct KeyHolder {
   BucketKey key{};
   std::uint32_t article = 0;  // position
@@ -186,18 +189,18 @@ std::uint64_t HashRun(BucketKey key, const WordHash* first, std::uint32_t run) {
 
 NeighbourFilter::NeighbourFilter(const Collection& collection, const Neighbours& neighbours)
     : neighbours_(neighbours),
-      min_run_(collection.options().match.min_run),
-      shingle_(ArchivePassages(min_run_).shingle) {
+      run_(std::min(collection.options().match.min_run, kCopyRun)),
+      shingle_(ArchivePassages(run_).shingle) {
   absl::flat_hash_set<std::uint64_t> met;
   for (const PassageMeeting& meeting : neighbours.passages) met.insert(static_cast<std::uint64_t>(meeting.key));
   for (const CollectedArticle& c : collection.articles()) {
     const std::vector<WordHash>& words = c.annotated.words.hash;
     ForEachShingle(words, shingle_, [&](std::size_t i, BucketKey key) {
       if (!met.contains(static_cast<std::uint64_t>(key))) return;
-      ForEachRunAround(words.size(), i, shingle_, min_run_, [&](std::size_t begin) {
+      ForEachRunAround(words.size(), i, shingle_, run_, [&](std::size_t begin) {
         const auto part = c.annotated.part.begin() + static_cast<std::ptrdiff_t>(begin);
-        const bool chrome = std::all_of(part, part + min_run_, [](Part p) { return p == Part::kChrome; });
-        if (!chrome) runs_.insert(HashRun(key, &words[begin], min_run_));
+        const bool chrome = std::all_of(part, part + run_, [](Part p) { return p == Part::kChrome; });
+        if (!chrome) runs_.insert(HashRun(key, &words[begin], run_));
       });
     });
   }
@@ -212,9 +215,8 @@ bool NeighbourFilter::SharesRun(std::uint32_t number, std::span<const WordHash> 
   bool shares = false;
   ForEachShingle(words, shingle_, [&](std::size_t i, BucketKey key) {
     if (shares || !std::binary_search(meetings.begin(), meetings.end(), PassageMeeting{number, key})) return;
-    ForEachRunAround(words.size(), i, shingle_, min_run_, [&](std::size_t begin) {
-      shares = shares || runs_.contains(HashRun(key, &words[begin], min_run_));
-    });
+    ForEachRunAround(words.size(), i, shingle_, run_,
+                     [&](std::size_t begin) { shares = shares || runs_.contains(HashRun(key, &words[begin], run_)); });
   });
   return shares;
 }

@@ -62,9 +62,9 @@ class NeighbourFilter {
   bool SharesRun(std::uint32_t number, std::span<const WordHash> words) const;
 
   const Neighbours& neighbours_;
-  const std::uint32_t min_run_;
+  const std::uint32_t run_;      // words in a row that must be shared
   const std::uint32_t shingle_;  // words
-  // Of a bucket's key and `min_run` words in a row that hold its shingle, in a new article, outside chrome.
+  // Of a bucket's key and `run_` words in a row that hold its shingle, in a new article, outside chrome.
   absl::flat_hash_set<std::uint64_t> runs_;
   absl::flat_hash_set<std::uint64_t> keys_;  // of the collection's postings
 };

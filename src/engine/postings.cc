@@ -13,6 +13,10 @@
 namespace newsprint {
 namespace {
 
+// Articles that share a third of their shingles of five words share eight words in a row, but for a handful of made-up
+// cases, and meet by these. The bands are for texts too short to hold such a run.
+constexpr std::uint32_t kArchiveBands = 4;
+
 void AddPassageKeys(std::span<const WordHash> words, const PassageSampling& sampling, std::vector<Posting>* out) {
   if (words.size() < sampling.shingle + sampling.window - 1) return;  // too short to hold a run that is sought
   std::vector<ShingleHash> shingles;
@@ -73,7 +77,7 @@ void FindArchiveKeys(const AnnotatedArticle& article, const Signature& signature
       return std::all_of(first, first + sampling.shingle, [](Part part) { return part == Part::kChrome; });
     });
   }
-  AddArticlePostings(signature, bands, &postings);
+  AddArticlePostings(signature, {std::min(bands.count, kArchiveBands), bands.rows}, &postings);
   AddQuotationKeys(article, &postings);
   out->clear();
   for (const Posting& posting : postings) out->push_back(posting.key);
