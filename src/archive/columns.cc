@@ -70,7 +70,9 @@ rocksdb::DBOptions DatabaseOptions() {
   rocksdb::DBOptions options;
   options.paranoid_checks = true;
   options.file_checksum_gen_factory = rocksdb::GetFileChecksumGenCrc32cFactory();
-  options.max_open_files = 256;
+  // All files are opened at the start, which reads only their ends. Of a file that is opened later RocksDB reads all
+  // filters and indexes first, whatever is looked up: that would cost a query a second in a large archive.
+  options.max_open_files = -1;
   options.info_log = std::make_shared<NoLog>();
   options.stats_dump_period_sec = 0;
   options.stats_persist_period_sec = 0;
