@@ -67,6 +67,7 @@ void BuildNightly(TypedNightly* typed, Typed* config, CLI::App* app) {
   add.Value("--keep", &typed->keep, "WHICH",
             "which of tonight's copies is handed on: first\n(default), last, longest, or\nsource:NAME,NAME,...; with "
             "last also a new version\nof an archived one");
+  add.Value("--metrics", &typed->metrics, "FILE", "how the run ended, for Prometheus\n(newsprint-nightly(8))");
   AddRun(&typed->matching, &typed->run, config, &add);
   app->footer(kFolderFooter);
 }

@@ -96,6 +96,13 @@ Status CheckNightly(const TypedNightly& typed, NightlySettings* out) {
   CheckFolders(settings, &check);
   CheckInput(typed.input, {}, &check, &settings.night.input);
   CheckKeep(typed.keep, &check, &settings.night.night.keep, &settings.night.night.keep_sources);
+  settings.metrics = typed.metrics;
+  if (typed.metrics) {
+    check.Require(!typed.metrics->empty() && *typed.metrics != "-", "--metrics must name a file");
+    check.Require(!IsWithin(*typed.metrics, settings.night.in) && !IsWithin(*typed.metrics, settings.archive.folder),
+                  "--metrics must not be within --in or --archive");
+    check.Take(CheckOutputPaths({{"--metrics", *typed.metrics}}, FilesRead({}, settings.archive.match)));
+  }
   settings.run = RunOf(typed.run);
   if (check.status().ok()) *out = std::move(settings);
   return check.status();

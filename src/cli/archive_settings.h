@@ -32,7 +32,8 @@ struct QuerySettings {
 
 struct NightlySettings {
   ArchiveOptions archive;
-  NightlyOptions night;  // without the date
+  NightlyOptions night;                // without the date
+  std::optional<std::string> metrics;  // path
   RunSettings run;
 };
 

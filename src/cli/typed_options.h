@@ -88,7 +88,7 @@ struct TypedNightly {
   TypedInput input;
   TypedMatching matching;
   TypedRun run;
-  Typed archive, in, out, keep;
+  Typed archive, in, out, keep, metrics;
 };
 
 struct TypedExport {

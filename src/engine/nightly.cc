@@ -65,7 +65,11 @@ Status RunNight(OpenedArchive* opened, const NightlyOptions& options, const Prog
   NewFiles files;
   if (Status s = FindNewFiles(options.in, *opened->archive, progress, &files); !s.ok()) return s;
   out->unreadable = std::move(files.unreadable);
-  if (files.files.empty()) return {};
+  if (files.files.empty()) {
+    out->summary.files_skipped = files.skipped;
+    out->summary.archive_articles = opened->archive->articles();
+    return {};
+  }
   const std::uint64_t files_taken = files.files.size();
 
   const std::string name = ResultName(opened->archive->last_run() + 1, options.date);

@@ -1,6 +1,5 @@
 #include "engine/result_folder.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,6 +12,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "archive/folder.h"
 #include "io/system_error.h"
 
 namespace newsprint {
@@ -26,20 +26,6 @@ constexpr const char* kLatest = "latest";
 constexpr const char* kNewLatest = ".latest.new";
 
 std::string PartialPath(const std::string& out, const std::string& name) { return out + "/." + name + ".partial"; }
-
-Status SyncFolder(const std::string& folder) {
-  const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) return SystemError(folder, errno);
-  const int error = ::fsync(fd) == 0 || errno == EINVAL ? 0 : errno;
-  ::close(fd);
-  return error == 0 ? Status() : SystemError(folder, error);
-}
-
-Status RemoveFolder(const std::string& folder) {
-  std::error_code error;
-  fs::remove_all(folder, error);
-  return error ? SystemError(folder, error.value()) : Status();
-}
 
 // Whether `name` is one that ResultName() gives.
 bool IsResultName(std::string_view name) {
@@ -83,9 +69,7 @@ ResultFolder::ResultFolder(std::string out, std::string name)
     : out_(std::move(out)), name_(std::move(name)), partial_(PartialPath(out_, name_)) {}
 
 Status ResultFolder::Create(const std::string& out, const std::string& name, std::unique_ptr<ResultFolder>* folder) {
-  std::error_code error;
-  fs::create_directories(out, error);
-  if (error) return SystemError(out, error.value());
+  if (Status status = MakeFolders(out); !status.ok()) return status;
   struct stat entry {};
   if (::lstat((out + "/" + name).c_str(), &entry) == 0) {
     return Status::Failed(out + "/" + name +
@@ -104,7 +88,7 @@ Status ResultFolder::Create(const std::string& out, const std::string& name, std
 
 ResultFolder::~ResultFolder() {
   // Where this fails, the next night removes it.
-  if (owned_) static_cast<void>(RemoveFolder(partial_));
+  if (owned_) static_cast<void>(RemoveAll(partial_));
 }
 
 Status ResultFolder::HandOver() {
@@ -141,7 +125,7 @@ Status PutResultsRight(const std::string& out, std::span<const RunRecord> runs, 
                                     "are now in ",
                                     out, "/", name, "."));
     } else {
-      if (Status status = RemoveFolder(PartialPath(out, name)); !status.ok()) return status;
+      if (Status status = RemoveAll(PartialPath(out, name)); !status.ok()) return status;
       found->push_back(absl::StrCat("The run of ", name,
                                     " was ended before it was finished: its partial results were "
                                     "removed from ",
