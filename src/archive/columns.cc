@@ -56,7 +56,7 @@ rocksdb::ColumnFamilyOptions ColumnOptions(Column column, const std::shared_ptr<
     table.block_size = std::size_t{32} << 10;
     table.block_restart_interval = 256;  // a whole key now and then; larger saves no more
     // Most buckets of a night's articles are new: a filter answers for them without a look at the postings.
-    table.filter_policy.reset(rocksdb::NewRibbonFilterPolicy(8));
+    table.filter_policy.reset(rocksdb::NewRibbonFilterPolicy(7));
     table.partition_filters = true;
     table.whole_key_filtering = false;
     options.prefix_extractor.reset(rocksdb::NewFixedPrefixTransform(kBucketBytes));

@@ -285,8 +285,9 @@ TEST(Rebuild, ComesThroughTheLossOfAnyFile) {
       fs::copy(folder / "sound", folder / "a", fs::copy_options::recursive);
       if (spoil) {
         std::string content = Content(folder / ("a/" + name));
-        for (std::size_t i = content.size() / 3; i < content.size() / 3 + 40 && i < content.size(); ++i)
+        for (std::size_t i = content.size() / 3; i < content.size() / 3 + 40 && i < content.size(); ++i) {
           content[i] ^= 85;
+        }
         folder.Write("a/" + name, content);
       } else {
         fs::remove(folder / ("a/" + name));
