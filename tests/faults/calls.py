@@ -1,16 +1,17 @@
-"""Each call of a night that changes a file fails, is torn, or is the last before or after which the process is killed.
+"""Each call that changes a file fails, is torn, or is the last before or after which the process is killed: of nights, a
+removal, a repair and a migration.
 
 Also: the disk stays full or refuses everything from that call on, and SIGTERM arrives at it.
 """
 import errno
 import signal
 
-from nights import FAILED, LIMIT, end, first_night, second_night, spread, try_all
+from nights import FAILED, LIMIT, cared_for, end, first_night, second_night, spread, try_all
 
 MODES = {f"fail:{errno.ENOSPC}": (LIMIT,), f"fail:{errno.EIO}": (FAILED,), f"fail-on:{errno.ENOSPC}": (LIMIT,),
          f"fail-on:{errno.EIO}": (FAILED,), "kill-before": (-signal.SIGKILL,), "kill-after": (-signal.SIGKILL,),
          "tear": (-signal.SIGKILL,), f"signal:{signal.SIGTERM}": (128 + signal.SIGTERM,)}
-MOST = 6  # cases of a mode in the short run
+MOST = 3  # cases of a mode in the short run
 
 
 def failures_of(scenario):
@@ -29,4 +30,4 @@ def failures_of(scenario):
     return failures
 
 
-end(failures_of(second_night()) + failures_of(first_night()))
+end(sum(failures_of(scenario) for scenario in (second_night(), first_night(), *cared_for())))

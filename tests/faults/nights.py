@@ -148,7 +148,7 @@ def without_times(text):
 class Scenario:
     """A place before a command, and what the command makes of it."""
 
-    def __init__(self, name, base, arguments):
+    def __init__(self, name, base, arguments, changes=True):
         self.name, self.base = name, base
         self.arguments = arguments  # of the command; run again they finish what it began
         self.before = base.export()
@@ -156,7 +156,7 @@ class Scenario:
         self.calls = self._log(done)
         self.after, self.after_results = done.export(), done.results()
         assert not done.left_over(), done.left_over()
-        assert self.before != self.after, f"{name}: the command changes nothing"
+        assert changes == (self.before != self.after), f"{name}: the command changes what it should not, or nothing"
 
     def _log(self, place):
         """The calls of an uninterrupted run: [(number, kind, path)]."""
@@ -218,6 +218,16 @@ def first_night():
     base = Place(WORK / "first-base")
     deliver(base.deliveries, 1)
     return Scenario("first night", base, NIGHTLY)
+
+
+def cared_for():
+    """What looks after an archive of one night: a removal, a repair, and a migration to other settings."""
+    base = Place(WORK / "cared-for-base")
+    deliver(base.deliveries, 1)
+    base.night()
+    return [Scenario("prune", base, ["prune", *ARCHIVE, "--source", "courier"]),
+            Scenario("repair", base, ["check", "--repair", *ARCHIVE], changes=False),
+            Scenario("migrate", base, ["migrate", *ARCHIVE, "--min-run", "12"], changes=False)]
 
 
 def spread(items, most):
