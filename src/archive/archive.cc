@@ -28,7 +28,7 @@ Status WhyNoHead(const std::string& folder) {
 Status CheckRecipe(const std::string& folder, const ArchiveSettings& settings) {
   MatchOptions match;
   match.min_run = settings.min_run;
-  const std::string own = recipe::Name(match, settings.added_lists);
+  const std::string own = recipe::ArchiveName(match, settings.added_lists);
   if (settings.recipe == own) return {};
   return Status::OtherVersion(absl::StrCat(folder, ": an archive of the recipe \"", settings.recipe,
                                            "\"; this newsprint has \"", own, "\". Run: newsprint migrate --archive ",

@@ -52,7 +52,7 @@ struct ArchiveSettings {
   double threshold = 0.5;
   double recall = 0.99;
   std::uint64_t added_lists = 0;  // hash of the lists of words that the user added; 0: none
-  std::string recipe;             // recipe::Name() of all this
+  std::string recipe;             // recipe::ArchiveName() of all this
 };
 
 // An article is found under this key.

@@ -23,7 +23,7 @@ KeysOf KeysWith(const WordLists& lists, const Bands& bands, std::uint32_t min_ru
 std::string RecipeOf(const ArchiveSettings& settings) {
   MatchOptions match;
   match.min_run = settings.min_run;
-  return recipe::Name(match, settings.added_lists);
+  return recipe::ArchiveName(match, settings.added_lists);
 }
 
 }  // namespace

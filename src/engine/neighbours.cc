@@ -5,6 +5,7 @@
 
 #include "core/hash.h"
 #include "core/parallel.h"
+#include "core/recipe.h"
 #include "engine/postings.h"
 #include "shingle/shingle.h"
 
@@ -190,7 +191,7 @@ std::uint64_t HashRun(BucketKey key, const WordHash* first, std::uint32_t run) {
 NeighbourFilter::NeighbourFilter(const Collection& collection, const Neighbours& neighbours)
     : neighbours_(neighbours),
       run_(std::min(collection.options().match.min_run, kCopyRun)),
-      shingle_(ArchivePassages(run_).shingle) {
+      shingle_(recipe::ArchivePassages(run_).shingle) {
   absl::flat_hash_set<std::uint64_t> met;
   for (const PassageMeeting& meeting : neighbours.passages) met.insert(static_cast<std::uint64_t>(meeting.key));
   for (const CollectedArticle& c : collection.articles()) {

@@ -46,7 +46,7 @@ Status OpenArchive(const ArchiveOptions& options, Archive::Access access, bool c
     settings.added_lists = out->lists.added;
     MatchOptions match;
     match.min_run = settings.min_run;
-    settings.recipe = recipe::Name(match, settings.added_lists);
+    settings.recipe = recipe::ArchiveName(match, settings.added_lists);
     Bands bands;
     status = ChooseBands(settings.threshold, settings.recall, &bands);
     if (status.ok()) status = Archive::Create(options.folder, settings, &out->archive);

@@ -13,11 +13,8 @@
 namespace newsprint {
 namespace {
 
-// Articles that share a third of their shingles of five words share eight words in a row, but for a handful of made-up
-// cases, and meet by these. The bands are for texts too short to hold such a run.
-constexpr std::uint32_t kArchiveBands = 4;
-
-void AddPassageKeys(std::span<const WordHash> words, const PassageSampling& sampling, std::vector<Posting>* out) {
+void AddPassageKeys(std::span<const WordHash> words, const recipe::PassageSampling& sampling,
+                    std::vector<Posting>* out) {
   if (words.size() < sampling.shingle + sampling.window - 1) return;  // too short to hold a run that is sought
   std::vector<ShingleHash> shingles;
   FindShingles(words, sampling.shingle, &shingles);
@@ -59,16 +56,9 @@ void AddTextPostings(const AnnotatedArticle& article, std::uint32_t min_run, std
   AddQuotationKeys(article, out);
 }
 
-PassageSampling ArchivePassages(std::uint32_t min_run) {
-  constexpr std::uint32_t kShingle = 6;
-  constexpr std::uint32_t kWindow = 3;
-  const std::uint32_t shingle = std::clamp(min_run - (kWindow - 1), recipe::kPassageShingle, kShingle);
-  return {shingle, std::min(min_run - shingle + 1, kWindow)};
-}
-
 void FindArchiveKeys(const AnnotatedArticle& article, const Signature& signature, const Bands& bands,
                      std::uint32_t min_run, bool chrome, std::vector<BucketKey>* out) {
-  const PassageSampling sampling = ArchivePassages(min_run);
+  const recipe::PassageSampling sampling = recipe::ArchivePassages(min_run);
   std::vector<Posting> postings;
   AddPassageKeys(article.words.hash, sampling, &postings);
   if (!chrome) {
@@ -77,7 +67,7 @@ void FindArchiveKeys(const AnnotatedArticle& article, const Signature& signature
       return std::all_of(first, first + sampling.shingle, [](Part part) { return part == Part::kChrome; });
     });
   }
-  AddArticlePostings(signature, {std::min(bands.count, kArchiveBands), bands.rows}, &postings);
+  AddArticlePostings(signature, {std::min(bands.count, recipe::kArchiveBands), bands.rows}, &postings);
   AddQuotationKeys(article, &postings);
   out->clear();
   for (const Posting& posting : postings) out->push_back(posting.key);

@@ -27,16 +27,6 @@ Signature SignWords(std::span<const WordHash> words);
 void AddArticlePostings(const Signature& signature, const Bands& bands, std::vector<Posting>* out);
 void AddTextPostings(const AnnotatedArticle& article, std::uint32_t min_run, std::vector<Posting>* out);
 
-// An archive cannot look at the words of all the members of a bucket, as a batch does, to tell those that share a run
-// from those that share a shingle by chance. Its shingles of passages are longer, and its windows shorter, so that runs
-// of `min_run` words still always meet: 6 words and windows of 3 for runs of 8. A part of the recipe.
-struct PassageSampling {
-  std::uint32_t shingle = 0;  // words
-  std::uint32_t window = 0;   // shingles
-};
-// REQUIRES: min_run >= 4.
-PassageSampling ArchivePassages(std::uint32_t min_run);
-
 // The keys of an article in an archive, sorted, each once; without those of shingles that are chrome all over, unless
 // `chrome`. `out` is overwritten.
 void FindArchiveKeys(const AnnotatedArticle& article, const Signature& signature, const Bands& bands,

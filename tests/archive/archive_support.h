@@ -21,7 +21,7 @@ inline void ExpectOk(const Status& status) { EXPECT_TRUE(status.ok()) << status.
 
 inline ArchiveSettings DefaultSettings() {
   ArchiveSettings settings;
-  settings.recipe = recipe::Name(MatchOptions());
+  settings.recipe = recipe::ArchiveName(MatchOptions());
   return settings;
 }
 

@@ -25,7 +25,7 @@ class ArchiveCommandsTest : public CliTest {
   // Four articles; the last two are versions of one id, and undated.
   void MakeArchive() const {
     ArchiveSettings settings;
-    settings.recipe = recipe::Name(MatchOptions());
+    settings.recipe = recipe::ArchiveName(MatchOptions());
     std::unique_ptr<Archive> made;
     ASSERT_TRUE(Archive::Create(archive(), settings, &made).ok());
     WordLists lists;

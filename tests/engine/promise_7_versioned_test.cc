@@ -35,6 +35,13 @@ TEST(Promise7, AddedListsAreAnotherRecipe) {
   EXPECT_EQ(recipe::Name({}, 0xabc), recipe::Name({}) + " lists-0000000000000abc");
 }
 
+TEST(Promise7, AnArchiveNamesHowItsKeysAreChosen) {
+  EXPECT_EQ(recipe::ArchiveName({}), recipe::Name({}) + " archive-6+3x4");
+  MatchOptions options;
+  options.min_run = 5;
+  EXPECT_EQ(recipe::ArchiveName(options), recipe::Name(options) + " archive-4+2x4");
+}
+
 TEST(Promise7, GoldenSignature) {
   Signature signature;
   ASSERT_TRUE(Sign("Fire tore through a waterfront warehouse in Port Anselm in the small hours.", &signature).ok());
