@@ -80,8 +80,9 @@ Status AuditNight(const OpenedArchive& opened, ArticleReader& reader, const Nigh
     return static_cast<std::uint32_t>(std::lower_bound(left.begin(), left.end(), article) - left.begin());
   };
   for (KeptArticle& one : out->kept) one.article = position(one.article);
-  for (Removed& one : out->removed)
+  for (Removed& one : out->removed) {
     one = {position(one.article), position(one.kept), one.relation, one.jaccard, one.share};
+  }
   for (const std::uint32_t article : left) {
     const CollectedArticle& c = articles[article];
     out->tonight.push_back(!c.stored);

@@ -10,8 +10,9 @@ namespace newsprint {
 Status FindPruned(const Archive& archive, const PruneOptions& options, std::vector<StoredArticle>* out) {
   out->clear();
   const std::optional<Published> before = ParsePublished(options.before);
-  if (!options.before.empty() && !before)
+  if (!options.before.empty() && !before) {
     return Status::Usage("--before must be a date (2024-03-01), not '" + options.before + "'");
+  }
   const auto goes = [&](const StoredArticle& stored) {
     if (before) {
       const std::optional<Published> published = ParsePublished(stored.article.published);
