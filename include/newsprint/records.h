@@ -23,6 +23,30 @@ struct ByteSpan {
   friend auto operator<=>(const ByteSpan&, const ByteSpan&) = default;
 };
 
+// What a news agency says of an article in or under its headline: "CORRECTED-UPDATE 2-Two dead in fire".
+enum class WireKind : std::uint8_t {
+  kUrgent,
+  kLead,        // 1st Ld, Writethru, 2. Fassung
+  kUpdate,      // UPDATE 2, Aktualisierung
+  kCorrection,  // corrects an earlier version
+  kRefile,      // sent anew for its form
+  kRepeat,      // sent again as it was
+  kAdvisory,    // for editors, not for readers
+  kKill,        // withdraws a story; no story itself
+  kEmbargo,     // not to be published before a certain time
+};
+
+struct WireLabel {
+  std::uint16_t kinds = 0;   // bit i: WireKind i
+  std::uint32_t number = 0;  // of the lead or update; 0 where it has none
+  std::string embargo;       // until when, as written; empty where that is not said
+
+  bool Is(WireKind kind) const { return ((kinds >> static_cast<unsigned>(kind)) & 1) != 0; }
+  void Add(WireKind kind) { kinds = static_cast<std::uint16_t>(kinds | 1U << static_cast<unsigned>(kind)); }
+
+  friend bool operator==(const WireLabel&, const WireLabel&) = default;
+};
+
 enum class PassageKind : std::uint8_t { kQuote, kProse, kBoilerplate };
 
 // A pair of spans, one in each article, aligned word by word, edits allowed.
@@ -126,6 +150,17 @@ struct Family {
   std::vector<Variant> variant_list;  // the one that stands for the family, then the most carried first
 };
 
+// What became of a kill notice: which story it withdraws, and who carries it. Where several stories fit, none is named:
+// they are `candidates`.
+struct Withdrawn {
+  std::uint32_t notice = 0;
+  std::int64_t story = -1;                // its latest version at the notice's source; -1 where it is not certain
+  std::string by;                         // how it was found: "id", "headline", "wording"; empty where it was not
+  std::vector<std::uint32_t> carried_by;  // copies of the story at other outlets, in the order of ids
+  std::vector<std::uint32_t> corrected;   // those of them that are corrected, or copies of a corrected version
+  std::vector<std::uint32_t> candidates;  // stories that the notice may mean
+};
+
 // What two outlets share, over all their matches.
 struct OutletPair {
   std::string a;
@@ -154,10 +189,12 @@ struct Summary {
 struct AuditResult {
   std::vector<Article> articles;             // in the order of ids
   std::vector<std::uint32_t> article_words;  // words of each
+  std::vector<WireLabel> wire;               // the label of each
   std::vector<Match> matches;                // strongest first
   std::vector<Cluster> clusters;
   std::vector<Family> families;
   std::vector<OutletPair> outlets;
+  std::vector<Withdrawn> withdrawn;  // by notice
   std::vector<Quarantined> quarantine;
   Summary summary;
 };

@@ -1,0 +1,102 @@
+#include "text/wire_label.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "text/wire_line.h"
+
+namespace newsprint {
+namespace {
+
+constexpr std::size_t kFirstLines = 5;
+constexpr std::size_t kLastLines = 8;
+constexpr std::size_t kLongestLine = 400;     // bytes; a longer one is prose
+constexpr std::size_t kLongestNotice = 4000;  // bytes of a text that may be a kill by what it says
+
+bool IsBlank(std::string_view line) { return line.find_first_not_of(" \t\r") == line.npos; }
+
+// The first lines of a text that are not blank.
+std::vector<std::string_view> FirstLines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty() && lines.size() < kFirstLines) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (!IsBlank(line)) lines.push_back(line);
+  }
+  return lines;
+}
+
+// The last ones, the last one first.
+std::vector<std::string_view> LastLines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty() && lines.size() < kLastLines) {
+    const std::size_t before = text.rfind('\n');
+    const std::string_view line = text.substr(before == text.npos ? 0 : before + 1);
+    text.remove_suffix(std::min(line.size() + 1, text.size()));
+    if (!IsBlank(line)) lines.push_back(line);
+  }
+  return lines;
+}
+
+bool SaysKill(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (WireLine(line).SaysKill()) return true;
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return false;
+}
+
+void Join(const WireLine::Found& found, WireLine::Found* whole) {
+  whole->label.kinds |= found.label.kinds;
+  whole->label.number = std::max(whole->label.number, found.label.number);
+  if (whole->label.embargo.empty()) whole->label.embargo = found.label.embargo;
+  whole->kill_if_said = whole->kill_if_said || found.kill_if_said;
+}
+
+// What one of a text's first lines says.
+void ReadFirstLine(std::string_view bytes, bool begins_text, bool may_kill, WireLine::Found* whole) {
+  const WireLine line(bytes);
+  if (const auto kind = line.Note()) whole->label.Add(*kind);
+  std::optional<WireLine::Found> found = line.AtHead(false);
+  const bool alone = found && found->end == line.bytes().size();
+  if (found && !alone && !begins_text) return;
+  if (!found && !line.bytes().ends_with(')')) found = line.AtEnd();
+  if (found && (may_kill || !(found->label.Is(WireKind::kKill) || found->kill_if_said))) Join(*found, whole);
+}
+
+}  // namespace
+
+WireLabel ReadWireLabel(std::string_view title, std::string_view text) {
+  WireLine::Found whole;
+  const WireLine headline(title);
+  if (const auto found = headline.AtHead(true)) Join(*found, &whole);
+  if (const auto found = headline.AtEnd()) Join(*found, &whole);
+
+  const bool notice = text.size() <= kLongestNotice;
+  bool begins_text = true;
+  for (const std::string_view line : FirstLines(text)) {
+    if (line.size() <= kLongestLine) ReadFirstLine(line, begins_text, notice, &whole);
+    begins_text = false;
+  }
+  for (const std::string_view line : LastLines(text)) {
+    if (line.size() <= kLongestLine && WireLine(line).Note() == WireKind::kCorrection) {
+      whole.label.Add(WireKind::kCorrection);
+    }
+  }
+  const bool may_kill = whole.kill_if_said || whole.label.Is(WireKind::kAdvisory);
+  if (may_kill && notice && SaysKill(text)) whole.label.Add(WireKind::kKill);
+  return whole.label;
+}
+
+std::string_view WithoutWireLabel(std::string_view title) {
+  const WireLine line(title);
+  std::string_view rest = line.bytes();
+  if (const auto found = line.AtEnd()) rest = rest.substr(0, found->begin);
+  if (const auto found = line.AtHead(true)) rest.remove_prefix(std::min(found->end, rest.size()));
+  return rest.substr(0, rest.find_last_not_of(" \t\r,") + 1);
+}
+
+}  // namespace newsprint
