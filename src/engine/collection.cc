@@ -10,6 +10,7 @@
 #include "core/parallel.h"
 #include "engine/postings.h"
 #include "engine/word_lists.h"
+#include "text/wire_label.h"
 #include "verify/recurrence.h"
 
 namespace newsprint {
@@ -75,6 +76,7 @@ void Collection::Prepare(const StoredFilter* filter, Prepared* prepared) const {
   }
   if (!prepared->status.ok()) return;
   collected.published = ParsePublished(article.published);
+  collected.wire = ReadWireLabel(article.title, article.text);
   collected.text_hash = HashBytes(article.text);
 
   collected.signature = SignWords(annotated.words.hash);
@@ -154,6 +156,7 @@ Status Collection::TakeRecord(Prepared* prepared, Side side) {
     if (BetterFields(collected.article, known.article)) {
       TakeFields(collected.article, &known.article);
       known.published = collected.published;
+      known.wire = collected.wire;
       known.annotated = std::move(collected.annotated);  // the title tells what of the text is headline
     }
     return {};

@@ -35,6 +35,7 @@ struct CollectedArticle {
   RecordPlace place;
   std::uint64_t order = 0;  // of reading, from 0
   std::optional<Published> published;
+  WireLabel wire;
   std::uint64_t text_hash = 0;
   std::uint8_t sides = 0;
   bool renamed = false;                 // its id is the input's own and "@HASH8"

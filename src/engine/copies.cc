@@ -1,8 +1,18 @@
 #include "engine/copies.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace newsprint {
+namespace {
+
+// Which of the versions of a story a wire says this is. A correction without a number of its own corrects the latest.
+std::uint32_t VersionNumber(const WireLabel& label) {
+  const bool latest = label.number == 0 && label.Is(WireKind::kCorrection);
+  return latest ? std::numeric_limits<std::uint32_t>::max() : label.number;
+}
+
+}  // namespace
 
 std::function<bool(std::uint32_t, std::uint32_t)> LeadOrder(const std::vector<CollectedArticle>& articles, Keep keep,
                                                             const std::vector<std::string>& keep_sources) {
@@ -12,6 +22,15 @@ std::function<bool(std::uint32_t, std::uint32_t)> LeadOrder(const std::vector<Co
   return [&articles, keep, wanted](std::uint32_t x, std::uint32_t y) {
     const CollectedArticle& a = articles[x];
     const CollectedArticle& b = articles[y];
+    // A kill notice is no story, and stands for none.
+    if (a.wire.Is(WireKind::kKill) != b.wire.Is(WireKind::kKill)) return b.wire.Is(WireKind::kKill);
+    if (keep == Keep::kLast) {
+      const std::uint32_t version_a = VersionNumber(a.wire);
+      const std::uint32_t version_b = VersionNumber(b.wire);
+      if (version_a != version_b) return version_a > version_b;
+      const bool corrected = a.wire.Is(WireKind::kCorrection);
+      if (corrected != b.wire.Is(WireKind::kCorrection)) return corrected;
+    }
     if (keep == Keep::kSource && wanted(a) != wanted(b)) return wanted(a) < wanted(b);
     if (keep == Keep::kLongest && a.words() != b.words()) return a.words() > b.words();
     if (a.published.has_value() != b.published.has_value()) return a.published.has_value();
