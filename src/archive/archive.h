@@ -60,6 +60,8 @@ class Archive {
   Status Read(std::uint32_t number, bool with_text, StoredArticle* out) const;
   // Many, with their texts, in the order of `numbers`.
   Status ReadMany(std::span<const std::uint32_t> numbers, std::vector<StoredArticle>* out) const;
+  // Those held of the latest `count` numbers that were given, by number, without texts.
+  Status Latest(std::uint32_t count, std::vector<StoredArticle>* out) const;
   // Calls body with each article, by number, until it returns false.
   Status ForEach(bool with_text, const std::function<bool(StoredArticle&&)>& body) const;
 

@@ -78,6 +78,26 @@ Status Archive::ReadMany(std::span<const std::uint32_t> numbers, std::vector<Sto
   return {};
 }
 
+Status Archive::Latest(std::uint32_t count, std::vector<StoredArticle>* out) const {
+  const State& state = *state_;
+  out->clear();
+  const std::uint32_t end = next_number();
+  std::vector<std::string> keys;
+  for (std::uint32_t number = end - std::min(end, count); number < end; ++number) keys.push_back(NumberKey(number));
+  std::vector<std::optional<std::string>> values;
+  if (Status status = state.store->GetMany(Column::kArticles, keys, &values); !status.ok()) return status;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    StoredArticle stored;
+    stored.number = static_cast<std::uint32_t>(BigEndian(keys[i]));
+    if (!values[i] || state.head.removing.contains(stored.number)) continue;
+    if (!ReadArticleValue(*values[i], &stored)) {
+      return DamagedArticle(state.folder, stored.number, "its record is not whole");
+    }
+    out->push_back(std::move(stored));
+  }
+  return {};
+}
+
 Status Archive::ForEach(bool with_text, const std::function<bool(StoredArticle&&)>& body) const {
   const State& state = *state_;
   Status failed;

@@ -16,6 +16,7 @@
 #include "engine/statements.h"
 #include "engine/threads.h"
 #include "engine/verify_pairs.h"
+#include "engine/withdrawn.h"
 #include "engine/word_lists.h"
 
 namespace newsprint {
@@ -108,6 +109,7 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
   std::vector<ClusterLink> links = CopyLinks(matches);
   links.insert(links.end(), known.begin(), known.end());
   out->clusters = FindClusters(links, ids, LeadOrder(articles, Keep::kFirst, {}));
+  out->withdrawn = FindWithdrawn(articles, out->clusters, links, matches);
   if (!known.empty()) {
     std::erase_if(out->clusters, [&](const Cluster& cluster) {
       return std::none_of(cluster.members.begin(), cluster.members.end(),
@@ -136,6 +138,7 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
   summary.recall = collection->options().bands.RecallTable();
   for (CollectedArticle& c : articles) {
     out->article_words.push_back(c.words());
+    out->wire.push_back(std::move(c.wire));
     out->articles.push_back(std::move(c.article));
   }
   out->quarantine = std::move(collection->quarantine());

@@ -76,6 +76,7 @@ void LeaveOutUnnamed(const Collection& collection, AuditResult* result, std::vec
     return std::none_of(family.members.begin(), family.members.end(),
                         [&](const FamilyMember& member) { return is_new(member.article); });
   });
+  std::erase_if(result->withdrawn, [&](const Withdrawn& one) { return !is_new(one.notice); });
   std::vector<std::uint8_t> named(articles.size(), 0);
   std::uint64_t fresh = 0;
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
@@ -90,6 +91,13 @@ void LeaveOutUnnamed(const Collection& collection, AuditResult* result, std::vec
     for (const FamilyMember& member : family.members) named[member.article] = 1;
   }
 
+  for (const Withdrawn& one : result->withdrawn) {
+    if (one.story >= 0) named[static_cast<std::size_t>(one.story)] = 1;
+    for (const auto* list : {&one.carried_by, &one.corrected, &one.candidates}) {
+      for (const std::uint32_t article : *list) named[article] = 1;
+    }
+  }
+
   left->clear();
   std::vector<std::uint32_t> position(articles.size(), kNone);
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
@@ -98,11 +106,13 @@ void LeaveOutUnnamed(const Collection& collection, AuditResult* result, std::vec
     if (position[i] != i) {
       result->articles[position[i]] = std::move(result->articles[i]);
       result->article_words[position[i]] = result->article_words[i];
+      result->wire[position[i]] = std::move(result->wire[i]);
     }
     left->push_back(i);
   }
   result->articles.resize(left->size());
   result->article_words.resize(left->size());
+  result->wire.resize(left->size());
   for (Match& match : result->matches) {
     match.a = position[match.a];
     match.b = position[match.b];
@@ -113,6 +123,13 @@ void LeaveOutUnnamed(const Collection& collection, AuditResult* result, std::vec
   }
   for (Family& family : result->families) {
     for (FamilyMember& member : family.members) member.article = position[member.article];
+  }
+  for (Withdrawn& one : result->withdrawn) {
+    one.notice = position[one.notice];
+    if (one.story >= 0) one.story = position[static_cast<std::size_t>(one.story)];
+    for (auto* list : {&one.carried_by, &one.corrected, &one.candidates}) {
+      for (std::uint32_t& article : *list) article = position[article];
+    }
   }
   result->summary.articles = fresh;
   result->summary.families = result->families.size();

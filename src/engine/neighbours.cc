@@ -7,6 +7,7 @@
 #include "core/parallel.h"
 #include "core/recipe.h"
 #include "engine/postings.h"
+#include "engine/withdrawn.h"
 #include "shingle/shingle.h"
 
 namespace newsprint {
@@ -15,6 +16,8 @@ namespace {
 // Copies share many buckets: an article that one of the new ones meets in fewer is none of it, and its cluster is not
 // looked at.
 constexpr std::ptrdiff_t kLikelyCopy = 3;
+// Of the archive's latest articles so many headlines are read where a kill notice names one.
+constexpr std::uint32_t kLatest = 1 << 14;
 
 // Quotations of one statement share several keys: three for three words that tell, or for two and the speaker. Two
 // articles that share fewer share two words by chance, or a speaker and a word.
@@ -108,6 +111,33 @@ Status AddCluster(const Archive& archive, std::uint32_t number, absl::flat_hash_
   return {};
 }
 
+// The archived stories that tonight's kill notices may mean, and their copies: by id in the whole archive, by headline
+// among its latest articles, for a story is withdrawn within days.
+Status AddWithdrawn(const Archive& archive, const std::vector<CollectedArticle>& articles,
+                    absl::flat_hash_set<std::uint32_t>* visited, Neighbours* out) {
+  absl::flat_hash_set<std::uint64_t> headlines;
+  std::vector<std::uint32_t> meant;
+  std::vector<StoredArticle> versions;
+  for (const CollectedArticle& c : articles) {
+    if (!c.wire.Is(WireKind::kKill)) continue;
+    for (const std::uint64_t key : HeadlinesNamed(c)) headlines.insert(key);
+    for (const std::string& id : IdsNamed(c)) {
+      if (Status status = archive.VersionsOf(id, &versions); !status.ok()) return status;
+      for (const StoredArticle& version : versions) meant.push_back(version.number);
+    }
+  }
+  if (!headlines.empty()) {
+    if (Status status = archive.Latest(kLatest, &versions); !status.ok()) return status;
+    for (const StoredArticle& stored : versions) {
+      if (headlines.contains(HeadlineKey(stored.article))) meant.push_back(stored.number);
+    }
+  }
+  for (const std::uint32_t number : meant) {
+    if (Status status = AddCluster(archive, number, visited, out); !status.ok()) return status;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> Neighbours::Numbers() const {
@@ -159,6 +189,7 @@ Status FindNeighbours(const Archive& archive, const std::vector<CollectedArticle
     if (from - first < kLikelyCopy) continue;
     if (Status status = AddCluster(archive, number, &visited, out); !status.ok()) return status;
   }
+  if (Status status = AddWithdrawn(archive, articles, &visited, out); !status.ok()) return status;
   std::erase_if(out->links, [&](const CopyLink& link) { return !out->met.contains(link.b); });
   return {};
 }

@@ -40,6 +40,21 @@ std::vector<KeptArticle> KeptOf(const std::vector<CollectedArticle>& articles, c
   return kept;
 }
 
+std::vector<WithdrawnStory> NameWithdrawn(const AuditResult& audit) {
+  const auto ids = [&](const std::vector<std::uint32_t>& articles) {
+    std::vector<std::string> named;
+    for (const std::uint32_t i : articles) named.push_back(audit.articles[i].id);
+    return named;
+  };
+  std::vector<WithdrawnStory> stories;
+  for (const Withdrawn& one : audit.withdrawn) {
+    const std::string story = one.story < 0 ? "" : audit.articles[static_cast<std::size_t>(one.story)].id;
+    stories.push_back(
+        {audit.articles[one.notice].id, story, ids(one.carried_by), ids(one.corrected), ids(one.candidates)});
+  }
+  return stories;
+}
+
 }  // namespace
 
 Status AuditNight(const OpenedArchive& opened, ArticleReader& reader, const NightOptions& options,
@@ -88,6 +103,7 @@ Status AuditNight(const OpenedArchive& opened, ArticleReader& reader, const Nigh
     out->tonight.push_back(!c.stored);
     summary.versions += c.renamed;
   }
+  summary.withdrawn = NameWithdrawn(out->audit);
   summary.audit = out->audit.summary;
   summary.corrected = run->changed_fields.size();
   summary.kept = out->kept.size();

@@ -46,6 +46,12 @@ Status WriteKept(const NightResult& result, ArticleReader& tonight, const Sink& 
   return {};
 }
 
+void PutIds(std::string_view key, const std::vector<std::string>& ids, JsonRecord* record) {
+  record->BeginArray(key);
+  for (const std::string& id : ids) record->Text(id);
+  record->EndArray();
+}
+
 }  // namespace
 
 Status WriteNightFiles(const NightResult& result, ArticleReader& tonight, const std::string& folder,
@@ -95,6 +101,17 @@ Status WriteNightSummary(const NightSummary& summary, const Sink& sink) {
   record.Count("archive_articles", summary.archive_articles);
   record.Count("files_taken", summary.files_taken);
   record.Count("files_skipped", summary.files_skipped);
+  record.BeginArray("withdrawn");
+  for (const WithdrawnStory& one : summary.withdrawn) {
+    record.BeginObject();
+    record.Text("notice", one.notice);
+    record.TextOrNull("story", one.story);
+    PutIds("carried_by", one.carried_by, &record);
+    PutIds("corrected", one.corrected, &record);
+    PutIds("candidates", one.candidates, &record);
+    record.EndObject();
+  }
+  record.EndArray();
   record.Text("recipe", audit.recipe);
   record.BeginObject("recall");
   for (const auto& [jaccard, probability] : audit.recall) record.Decimal(FormatDecimal(jaccard), probability);

@@ -4,10 +4,18 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "newsprint/records.h"
 
 namespace newsprint {
+
+// The story that one of tonight's kill notices withdraws, and who carries it (Withdrawn), by ids.
+struct WithdrawnStory {
+  std::string notice;
+  std::string story;  // empty where it is not certain, or not held itself
+  std::vector<std::string> carried_by, corrected, candidates;
+};
 
 struct NightSummary {
   // Of tonight's articles: `audit.articles + audit.quarantined + audit.repeated` is the number of records read.
@@ -25,7 +33,8 @@ struct NightSummary {
   std::uint64_t removed = 0;           // of tonight's articles: another stands for it
   std::uint64_t neighbours = 0;        // archived articles that were read beside tonight's
   std::uint64_t archive_articles = 0;  // held when the night is over
-  std::uint64_t large_buckets = 0;     // of the archive: their earliest members stood for the rest
+  std::vector<WithdrawnStory> withdrawn;
+  std::uint64_t large_buckets = 0;  // of the archive: their earliest members stood for the rest
 
   // Seconds by stage, in this order.
   double seconds_reading = 0;     // tonight's files

@@ -60,13 +60,28 @@ void PutPassage(const Article& a, const Article& b, const Passage& passage, Json
   record->EndObject();
 }
 
-Status WriteArticle(const Article& article, std::uint32_t words, JsonRecord* record, const Sink& sink) {
+void PutWire(const WireLabel& label, JsonRecord* record) {
+  record->BeginObject("wire");
+  record->BeginArray("kinds");
+  for (std::size_t i = 0; i < kWireKinds; ++i) {
+    const auto kind = static_cast<WireKind>(i);
+    if (label.Is(kind)) record->Text(Name(kind));
+  }
+  record->EndArray();
+  if (label.number > 0) record->Count("number", label.number);
+  if (!label.embargo.empty()) record->Text("embargo", label.embargo);
+  record->EndObject();
+}
+
+Status WriteArticle(const Article& article, std::uint32_t words, const WireLabel& label, JsonRecord* record,
+                    const Sink& sink) {
   record->Begin("article");
   record->Text("id", article.id);
   record->TextOrNull("source", article.source);
   record->TextOrNull("published", article.published);
   record->TextOrNull("title", article.title);
   record->Count("words", words);
+  if (label.kinds != 0) PutWire(label, record);
   record->Text("input", article.input);
   return sink(record->End());
 }
@@ -180,6 +195,27 @@ Status WriteOutlets(const OutletPair& pair, JsonRecord* record, const Sink& sink
   return sink(record->End());
 }
 
+void PutIds(std::string_view key, const AuditResult& result, const std::vector<std::uint32_t>& articles,
+            JsonRecord* record) {
+  record->BeginArray(key);
+  for (const std::uint32_t i : articles) record->Text(result.articles[i].id);
+  record->EndArray();
+}
+
+Status WriteWithdrawn(const AuditResult& result, const Withdrawn& withdrawn, JsonRecord* record, const Sink& sink) {
+  const Article& notice = result.articles[withdrawn.notice];
+  const Article* story = withdrawn.story < 0 ? nullptr : &result.articles[static_cast<std::size_t>(withdrawn.story)];
+  record->Begin("withdrawn");
+  record->Text("notice", notice.id);
+  record->TextOrNull("story", story == nullptr ? "" : story->id);
+  record->TextOrNull("title", story == nullptr ? notice.title : story->title);
+  record->TextOrNull("by", withdrawn.by);
+  PutIds("carried_by", result, withdrawn.carried_by, record);
+  PutIds("corrected", result, withdrawn.corrected, record);
+  PutIds("candidates", result, withdrawn.candidates, record);
+  return sink(record->End());
+}
+
 // Passes each item of `items` to `write` until one fails.
 template <typename Items, typename Write>
 Status ForEach(const Items& items, const Write& write) {
@@ -195,7 +231,8 @@ Status WriteAuditRecords(const AuditResult& result, const Sink& sink) {
   assert(result.articles.size() == result.article_words.size());
   JsonRecord record;
   for (std::size_t i = 0; i < result.articles.size(); ++i) {
-    Status status = WriteArticle(result.articles[i], result.article_words[i], &record, sink);
+    const WireLabel label = i < result.wire.size() ? result.wire[i] : WireLabel();
+    Status status = WriteArticle(result.articles[i], result.article_words[i], label, &record, sink);
     if (!status.ok()) return status;
   }
   Status status = WriteMatchRecords(result, sink);
@@ -203,6 +240,8 @@ Status WriteAuditRecords(const AuditResult& result, const Sink& sink) {
   if (status.ok()) status = WriteFamilyRecords(result, sink);
   if (!status.ok()) return status;
   status = ForEach(result.outlets, [&](const OutletPair& o) { return WriteOutlets(o, &record, sink); });
+  if (!status.ok()) return status;
+  status = ForEach(result.withdrawn, [&](const Withdrawn& w) { return WriteWithdrawn(result, w, &record, sink); });
   if (!status.ok()) return status;
   status = WriteQuarantineRecords(result.quarantine, sink);
   if (!status.ok()) return status;

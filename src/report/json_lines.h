@@ -13,7 +13,7 @@
 
 namespace newsprint {
 
-// Articles, matches, clusters, families, outlets, quarantine and the summary, in that order.
+// Articles, matches, clusters, families, outlets, withdrawn stories, quarantine and the summary, in that order.
 Status WriteAuditRecords(const AuditResult& result, const Sink& sink);
 
 // The records of one kind.

@@ -88,7 +88,42 @@ void WriteCluster(const AuditResult& result, const Cluster& cluster, std::size_t
   WriteLeftOut(others.size() - shown, "more article", "more articles", page);
 }
 
+void WriteArticleLines(std::string_view note, const AuditResult& result, const std::vector<std::uint32_t>& articles,
+                       std::size_t limit, Page* page) {
+  const std::size_t shown = MembersShown(articles.size(), limit);
+  for (std::size_t i = 0; i < shown; ++i) WriteArticleLine(note, result.articles[articles[i]], page);
+  WriteLeftOut(articles.size() - shown, "more article", "more articles", page);
+}
+
+// What is known of the story that a notice withdraws, as a sentence; empty where a line shows the story itself.
+std::string UnknownStory(const Withdrawn& one) {
+  if (one.candidates.size() == 1) return "One story may be meant; it is not certain that it is:";
+  if (!one.candidates.empty()) return "Several stories may be meant; which one is not certain:";
+  if (one.by.empty()) return "Its story was not found among these articles.";
+  return one.story < 0 ? "The story itself is not among these articles, but its copies are." : "";
+}
+
 }  // namespace
+
+void WriteWithdrawn(const AuditResult& result, std::size_t limit, Page* page) {
+  if (result.withdrawn.empty()) return;
+  page->Blank();
+  page->Heading("Withdrawn stories still carried");
+  const std::size_t shown = Shown(result.withdrawn.size(), limit);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Withdrawn& one = result.withdrawn[i];
+    page->Blank();
+    WriteArticleLine("notice", result.articles[one.notice], page);
+    if (one.story >= 0) WriteArticleLine("story", result.articles[static_cast<std::size_t>(one.story)], page);
+    const std::string unknown = UnknownStory(one);
+    if (!unknown.empty()) page->Paragraph(kItemIndent, unknown);
+    WriteArticleLines("carried", result, one.carried_by, limit, page);
+    WriteArticleLines("corrected", result, one.corrected, limit, page);
+    WriteArticleLines("perhaps", result, one.candidates, limit, page);
+    if (!one.by.empty() && one.carried_by.empty()) page->Paragraph(kItemIndent, "Nobody here still carries it.");
+  }
+  WriteLeftOut(result.withdrawn.size() - shown, "more notice", "more notices", page);
+}
 
 void WriteLeftOut(std::size_t left, const char* one, const char* several, Page* page) {
   if (left == 0) return;

@@ -13,6 +13,7 @@ namespace newsprint {
 // where the list is empty.
 void WriteOutletsTable(const AuditResult& result, std::size_t limit, Page* page);
 void WriteClusters(const AuditResult& result, std::size_t limit, Page* page);
+void WriteWithdrawn(const AuditResult& result, std::size_t limit, Page* page);
 void WriteQuarantine(const AuditResult& result, std::size_t limit, Page* page);
 
 // The line that ends a list of which `left` items are not shown; nothing where none is left.

@@ -1,5 +1,7 @@
 #include "report/names.h"
 
+#include <array>
+
 namespace newsprint {
 
 std::string_view Name(PassageKind kind) {
@@ -12,6 +14,12 @@ std::string_view Name(PassageKind kind) {
       return "boilerplate";
   }
   return "prose";
+}
+
+std::string_view Name(WireKind kind) {
+  constexpr std::array<std::string_view, kWireKinds> kNames = {"urgent", "lead",     "update", "correction", "refile",
+                                                               "repeat", "advisory", "kill",   "embargo"};
+  return kNames[static_cast<std::size_t>(kind)];
 }
 
 std::string_view Name(Relation relation) {

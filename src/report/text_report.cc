@@ -110,6 +110,7 @@ void WriteSummary(const AuditResult& result, const TextReportOptions& options, P
 Status WriteTextReport(const AuditResult& result, const TextReportOptions& options, const Sink& sink) {
   Page page(options.width, options.colour, sink);
   WriteHead(result, &page);
+  WriteWithdrawn(result, options.limit, &page);
   WriteOutletsTable(result, options.limit, &page);
   WriteMatches(result, options, &page);
   WriteFamilies(result, options.boilerplate, options.limit, &page);

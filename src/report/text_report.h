@@ -18,8 +18,8 @@ struct TextReportOptions {
   std::size_t limit = 20;    // items of each list; 0: all, and nothing left out of long passages
 };
 
-// Counts and outlets, then the matches, strongest first, then families of three and more, clusters, what is in
-// quarantine, and the summary in words.
+// Counts, withdrawn stories and outlets, then the matches, strongest first, then families of three and more, clusters,
+// what is in quarantine, and the summary in words.
 Status WriteTextReport(const AuditResult& result, const TextReportOptions& options, const Sink& sink);
 
 }  // namespace newsprint
