@@ -282,8 +282,9 @@ class Finder {
     ShingleSet set(articles_[article].annotated.words.hash);
     const auto nearest = [&](const Articles& others) {
       double most = 0;
-      for (const std::uint32_t i : others)
+      for (const std::uint32_t i : others) {
         most = std::max(most, set.Compare(articles_[i].annotated.words.hash).jaccard);
+      }
       return most;
     };
     return nearest(later) > nearest(killed);

@@ -175,8 +175,9 @@ std::optional<WireLine::Until> WireLine::UntilBehind(const Placed& placed, bool 
   Until until;
   const std::size_t begin = words_.span[first].begin;
   std::size_t end = line_.size();
-  for (const std::string_view mark : {" - ", " – ", " — ", "--", ": ", ";"})
+  for (const std::string_view mark : {" - ", " – ", " — ", "--", ": ", ";"}) {
     end = std::min(end, line_.find(mark, begin));
+  }
   if (in_brackets) end = std::min(end, line_.find_first_of(")]", begin));
   until.delimited = end < line_.size();
   std::uint32_t words = 0;
