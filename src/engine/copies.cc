@@ -6,9 +6,10 @@
 namespace newsprint {
 namespace {
 
-// Which of the versions of a story a wire says this is. A correction without a number of its own corrects the latest.
+// Which of the versions of a story a wire says this is. A correction or a lead (WRITETHRU) without a number of its own
+// takes the place of whatever was there.
 std::uint32_t VersionNumber(const WireLabel& label) {
-  const bool latest = label.number == 0 && label.Is(WireKind::kCorrection);
+  const bool latest = label.number == 0 && (label.Is(WireKind::kCorrection) || label.Is(WireKind::kLead));
   return latest ? std::numeric_limits<std::uint32_t>::max() : label.number;
 }
 

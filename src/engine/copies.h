@@ -16,7 +16,7 @@ namespace newsprint {
 
 // Which of two articles is the copy to keep. A strict order that the order of the input does not decide. A kill notice
 // comes behind any story. With Keep::kLast: the version of the highest number on the wire (1st Ld, UPDATE 2;
-// corrections without a number come before all), of these a corrected one, of these the latest.
+// corrections and leads without a number come before all), of these a corrected one, of these the latest.
 std::function<bool(std::uint32_t, std::uint32_t)> LeadOrder(const std::vector<CollectedArticle>& articles, Keep keep,
                                                             const std::vector<std::string>& keep_sources);
 

@@ -192,6 +192,7 @@ TEST(Withdrawn, KeepLastPrefersTheNumberThenTheCorrectionThenTheDate) {
   EXPECT_EQ(kept({{"CORRECTED-UPDATE 1-Tallis chief", "2024-03-08"}, {"UPDATE 1-Tallis chief", "2024-03-09"}}), 0);
   EXPECT_EQ(kept({{"CORRECTED-UPDATE 1-Tallis chief", "2024-03-08"}, {"UPDATE 3-Tallis chief", "2024-03-09"}}), 1);
   EXPECT_EQ(kept({{"Berichtigung: Tallis-Chef tritt ab", "2024-03-08"}, {"2. Fassung: Tallis-Chef", "2024-03-09"}}), 0);
+  EXPECT_EQ(kept({{"2nd Ld-Writethru: Tallis chief", "2024-03-08"}, {"WRITETHRU Tallis chief", "2024-03-09"}}), 1);
   EXPECT_EQ(kept({{"Tallis chief resigns", "2024-03-08"}, {"KILL: Tallis chief resigns", "2024-03-09"}}), 0);
 }
 
