@@ -14,8 +14,9 @@ namespace {
 constexpr std::size_t kRunsShown = 10;
 
 std::string Megabytes(std::uint64_t bytes) {
-  const auto hundredths = static_cast<double>(bytes / 10'000);
-  return absl::StrCat(FormatDecimal(hundredths / 100), " MB");
+  const std::uint64_t hundredths = bytes / 10'000;
+  const auto shown = static_cast<double>(hundredths);
+  return absl::StrCat(FormatDecimal(shown / 100), " MB");
 }
 
 Status WriteDamages(const std::vector<Damage>& damages, const Sink& sink) {
