@@ -18,3 +18,14 @@ constinit const std::string_view @NEWSPRINT_EMBED_SYMBOL@ = R"newsprint(@NEWSPRI
 ]])
   target_sources(${target} PRIVATE "${source}")
 endfunction()
+
+# newsprint_embed_languages(TARGET FOLDER SUFFIX) embeds a file of each language that newsprint brings: FOLDER/en.txt as
+# kEnglishSUFFIX, and so on.
+function(newsprint_embed_languages target folder suffix)
+  foreach(language IN ITEMS en=English de=German fr=French es=Spanish ru=Russian id=Indonesian)
+    string(REPLACE "=" ";" language ${language})
+    list(GET language 0 code)
+    list(GET language 1 name)
+    newsprint_embed(${target} ${folder}/${code}.txt k${name}${suffix})
+  endforeach()
+endfunction()
