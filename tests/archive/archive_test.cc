@@ -9,6 +9,7 @@
 #include <set>
 
 #include "archive/archive_support.h"
+#include "archive/folder.h"
 #include "archive/head.h"
 #include "archive/keys.h"
 #include "io/temporary_folder.h"
@@ -299,15 +300,17 @@ TEST(Archive, ALostHeadOrDatabaseIsDamageAndIsNotBegunAnew) {
 
 TEST(Archive, WhatAnInterruptedRunLeftIsRemovedAndTold) {
   const TemporaryFolder folder;
+  const std::string temporary = std::string("a/") + kTemporaryName;
+  const std::string unfinished = temporary + "/texts-0.sst";
   CreateArchive(folder / "a");
-  folder.Write("a/tmp/texts-0.sst", "half a fi");
+  folder.Write(unfinished, "half a fi");
   folder.Write("a/.head.json.Ab12yZ", "{");
   folder.Write("a/db-2/000004.sst", "");
   ExpectOk(OpenArchive(folder / "a", Access::kRead)->Close());
-  EXPECT_TRUE(std::filesystem::exists(folder / "a/tmp/texts-0.sst")) << "a reader changes nothing";
+  EXPECT_TRUE(std::filesystem::exists(folder / unfinished)) << "a reader changes nothing";
   auto archive = OpenArchive(folder / "a", Access::kWrite);
   EXPECT_EQ(archive->found().size(), 3u);
-  EXPECT_TRUE(std::filesystem::is_empty(folder / "a/tmp"));
+  EXPECT_TRUE(std::filesystem::is_empty(folder / temporary));
   EXPECT_FALSE(std::filesystem::exists(folder / "a/.head.json.Ab12yZ"));
   EXPECT_FALSE(std::filesystem::exists(folder / "a/db-2"));
   archive.reset();
@@ -316,16 +319,16 @@ TEST(Archive, WhatAnInterruptedRunLeftIsRemovedAndTold) {
 
 TEST(Archive, AnInterruptedMakingIsBegunAnew) {
   const TemporaryFolder folder;
-  folder.Write("a/tmp/making/x", "");
+  folder.Write(std::string("a/") + kCreatingName + "/x", "");
   folder.Write("a/db-1/CURRENT", "half");
   EXPECT_EQ(OpenCode(folder / "a", Access::kWrite), Status::Code::kNoArchive);
   auto archive = CreateArchive(folder / "a");
   ASSERT_NE(archive, nullptr);
   EXPECT_EQ(archive->articles(), 0u);
 
-  std::filesystem::create_directories(folder / "just-begun/tmp");
+  std::filesystem::create_directories(folder / "just-begun/" + kTemporaryName);
   EXPECT_NE(CreateArchive(folder / "just-begun"), nullptr);
-  folder.Write("another's/tmp/file", "");
+  folder.Write(std::string("another's/") + kTemporaryName + "/file", "");
   std::unique_ptr<Archive> none;
   EXPECT_EQ(Archive::Create(folder / "another's", DefaultSettings(), &none).code(), Status::Code::kUsage);
 }
