@@ -13,11 +13,10 @@
 #include "engine/gather_families.h"
 #include "engine/nominate.h"
 #include "engine/outlets.h"
+#include "engine/prepare_run.h"
 #include "engine/statements.h"
-#include "engine/threads.h"
 #include "engine/verify_pairs.h"
 #include "engine/withdrawn.h"
-#include "engine/word_lists.h"
 
 namespace newsprint {
 namespace {
@@ -150,12 +149,8 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
                   AuditResult* out) {
   const auto start = std::chrono::steady_clock::now();
   WordLists lists;
-  if (Status s = LoadWordLists(options.match, &lists); !s.ok()) return s;
   CollectionOptions collect;
-  collect.lists = &lists;
-  collect.match = options.match;
-  collect.threads = ThreadCount(options.match.threads);
-  if (Status s = ChooseBands(options.match.threshold, options.match.recall, &collect.bands); !s.ok()) return s;
+  if (Status s = PrepareRun(options.match, &lists, &collect); !s.ok()) return s;
 
   Collection collection(collect);
   if (Status s = collection.Read(reader, kOwn, progress); !s.ok()) return s;

@@ -11,9 +11,8 @@
 #include "engine/collection.h"
 #include "engine/copies.h"
 #include "engine/nominate.h"
-#include "engine/threads.h"
+#include "engine/prepare_run.h"
 #include "engine/verify_pairs.h"
-#include "engine/word_lists.h"
 #include "verify/jaccard.h"
 
 namespace newsprint {
@@ -151,14 +150,10 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   const auto start = std::chrono::steady_clock::now();
   *out = {};
   WordLists lists;
-  if (Status s = LoadWordLists(options.match, &lists); !s.ok()) return s;
   CollectionOptions collect;
-  collect.lists = &lists;
-  collect.match = options.match;
-  collect.threads = ThreadCount(options.match.threads);
+  if (Status s = PrepareRun(options.match, &lists, &collect); !s.ok()) return s;
   collect.keep_text = false;
   collect.annotate = options.rule == CopyRule::kRelation;
-  if (Status s = ChooseBands(options.match.threshold, options.match.recall, &collect.bands); !s.ok()) return s;
 
   Collection collection(collect);
   if (Status s = collection.Read(reader, kOwn, progress); !s.ok()) return s;

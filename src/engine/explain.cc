@@ -14,10 +14,9 @@
 #include "engine/collection.h"
 #include "engine/meetings.h"
 #include "engine/nominate.h"
+#include "engine/prepare_run.h"
 #include "engine/set_aside.h"
-#include "engine/threads.h"
 #include "engine/verify_pairs.h"
-#include "engine/word_lists.h"
 #include "verify/compare.h"
 #include "verify/jaccard.h"
 
@@ -63,12 +62,8 @@ Status ExplainPair(ArticleReader& reader, const std::string& a, const std::strin
   *explanation = {};
   AuditResult* out = &explanation->result;
   WordLists lists;
-  if (Status s = LoadWordLists(options.match, &lists); !s.ok()) return s;
   CollectionOptions collect;
-  collect.lists = &lists;
-  collect.match = options.match;
-  collect.threads = ThreadCount(options.match.threads);
-  if (Status s = ChooseBands(options.match.threshold, options.match.recall, &collect.bands); !s.ok()) return s;
+  if (Status s = PrepareRun(options.match, &lists, &collect); !s.ok()) return s;
   Collection collection(collect);
   if (Status s = collection.Read(reader, kOwn, nullptr); !s.ok()) return s;
   collection.Settle();
