@@ -6,6 +6,7 @@
 #include "report/article_line.h"
 #include "report/json_record.h"
 #include "report/plain_words.h"
+#include "report/record_fields.h"
 #include "report/visible.h"
 
 namespace newsprint {
@@ -153,10 +154,7 @@ Status WritePrunedRecords(std::span<const StoredArticle> pruned, bool dry_run, c
   JsonRecord record;
   for (const StoredArticle& stored : pruned) {
     record.Begin("pruned");
-    record.Text("id", stored.article.id);
-    record.TextOrNull("source", stored.article.source);
-    record.TextOrNull("published", stored.article.published);
-    record.TextOrNull("title", stored.article.title);
+    PutOrigin(stored.article, &record);
     record.Bool("dry_run", dry_run);
     if (Status status = sink(record.End()); !status.ok()) return status;
   }

@@ -9,6 +9,7 @@
 #include "io/atomic_file.h"
 #include "report/json_lines.h"
 #include "report/json_record.h"
+#include "report/record_fields.h"
 
 namespace newsprint {
 namespace {
@@ -30,10 +31,7 @@ Status WriteKept(const NightResult& result, ArticleReader& tonight, const Sink& 
     if (tonight.IsWholeFile(kept.place.file)) {
       const Article& article = result.audit.articles[kept.article];
       record.Begin("article");
-      record.Text("id", article.id);
-      record.TextOrNull("source", article.source);
-      record.TextOrNull("published", article.published);
-      record.TextOrNull("title", article.title);
+      PutOrigin(article, &record);
       record.Text("text", article.text);
       line = record.End();
     } else {
@@ -112,10 +110,7 @@ Status WriteNightSummary(const NightSummary& summary, const Sink& sink) {
     record.EndObject();
   }
   record.EndArray();
-  record.Text("recipe", audit.recipe);
-  record.BeginObject("recall");
-  for (const auto& [jaccard, probability] : audit.recall) record.Decimal(FormatDecimal(jaccard), probability);
-  record.EndObject();
+  PutRecipe(audit, &record);
   record.BeginObject("seconds_by_stage");
   record.Decimal("reading", summary.seconds_reading);
   record.Decimal("neighbours", summary.seconds_neighbours);

@@ -6,6 +6,7 @@
 
 #include "report/json_record.h"
 #include "report/names.h"
+#include "report/record_fields.h"
 
 namespace newsprint {
 namespace {
@@ -76,10 +77,7 @@ void PutWire(const WireLabel& label, JsonRecord* record) {
 Status WriteArticle(const Article& article, std::uint32_t words, const WireLabel& label, JsonRecord* record,
                     const Sink& sink) {
   record->Begin("article");
-  record->Text("id", article.id);
-  record->TextOrNull("source", article.source);
-  record->TextOrNull("published", article.published);
-  record->TextOrNull("title", article.title);
+  PutOrigin(article, record);
   record->Count("words", words);
   if (label.kinds != 0) PutWire(label, record);
   record->Text("input", article.input);
@@ -319,10 +317,7 @@ Status WriteSummaryRecord(const Summary& summary, const Sink& sink) {
   record.Count("boilerplate_passages", summary.boilerplate_passages);
   record.Count("candidate_pairs", summary.candidate_pairs);
   record.Count("large_buckets", summary.large_buckets);
-  record.Text("recipe", summary.recipe);
-  record.BeginObject("recall");
-  for (const auto& [jaccard, probability] : summary.recall) record.Decimal(FormatDecimal(jaccard), probability);
-  record.EndObject();
+  PutRecipe(summary, &record);
   record.Decimal("seconds", summary.seconds);
   return sink(record.End());
 }

@@ -17,16 +17,14 @@
 #include "newsprint/newsprint.h"
 #include "report/json_lines.h"
 #include "report/json_record.h"
+#include "report/record_fields.h"
 
 namespace newsprint {
 
 inline std::string RecordOf(const Article& article) {
   JsonRecord record;
   record.Begin("article");
-  record.Text("id", article.id);
-  record.TextOrNull("source", article.source);
-  record.TextOrNull("published", article.published);
-  record.TextOrNull("title", article.title);
+  PutOrigin(article, &record);
   record.Text("text", article.text);
   return std::string(record.End());
 }
@@ -59,9 +57,7 @@ class Nights {
 
   // Puts a file of these articles into the folder that nights read.
   void Deliver(const std::string& name, const std::vector<Article>& articles) const {
-    std::string records;
-    for (const Article& article : articles) records += RecordOf(article);
-    folder_.Write("in/" + name, records);
+    WriteRecords("in/" + name, articles);
   }
 
   Status TryRun(NightlyOutcome* outcome, const Progress& progress = nullptr) {
@@ -103,10 +99,8 @@ class Nights {
   }
 
   AuditResult Query(const std::vector<Article>& articles) const {
-    std::string records;
-    for (const Article& article : articles) records += RecordOf(article);
     InputOptions input;
-    input.paths = {folder_.Write("query.jsonl", records)};
+    input.paths = {WriteRecords("query.jsonl", articles)};
     OpenedArchive opened;
     AuditResult result;
     std::unique_ptr<ArticleReader> reader;
@@ -118,10 +112,8 @@ class Nights {
   }
 
   AddResult Add(const std::vector<Article>& articles, std::size_t portion = 8192) const {
-    std::string records;
-    for (const Article& article : articles) records += RecordOf(article);
     InputOptions input;
-    input.paths = {folder_.Write("add.jsonl", records)};
+    input.paths = {WriteRecords("add.jsonl", articles)};
     OpenedArchive opened;
     AddResult result;
     std::unique_ptr<ArticleReader> reader;
@@ -137,6 +129,13 @@ class Nights {
   std::vector<std::string> said;  // by the run before
 
  private:
+  // The path of a file of these articles.
+  std::string WriteRecords(const std::string& name, const std::vector<Article>& articles) const {
+    std::string records;
+    for (const Article& article : articles) records += RecordOf(article);
+    return folder_.Write(name, records);
+  }
+
   const TemporaryFolder folder_;
   int delivered_ = 0;
 };
