@@ -2,11 +2,9 @@
 
 #include "cli/audit_report.h"
 #include "cli/commands.h"
-#include "cli/exit_code.h"
 #include "cli/output.h"
 #include "engine/audit.h"
 #include "io/article_reader.h"
-#include "report/plain_words.h"
 
 namespace newsprint {
 namespace {
@@ -32,12 +30,7 @@ Status Audit(const AuditSettings& settings, Log* log, AuditResult* result) {
 int RunAudit(const AuditSettings& settings, Log* log) {
   AuditResult result;
   if (Status status = Audit(settings, log, &result); !status.ok()) return Fail(status, log);
-  if (result.summary.quarantined > 0) {
-    log->Info(CountOf(result.summary.quarantined, "record", "records") +
-              " set aside in quarantine; the report says why");
-  }
-  if (settings.exit_code && HasCopies(result)) return kExitDuplicates;
-  return result.summary.quarantined > 0 ? kExitQuarantine : kExitFine;
+  return EndAudit(result, settings.exit_code, log);
 }
 
 }  // namespace newsprint

@@ -1,11 +1,22 @@
 #include "cli/audit_report.h"
 
 #include <algorithm>
+#include <cstdint>
 
+#include "cli/exit_code.h"
 #include "cli/terminal.h"
 #include "report/json_lines.h"
+#include "report/plain_words.h"
 
 namespace newsprint {
+namespace {
+
+bool HasCopies(const AuditResult& result) {
+  return !result.clusters.empty() || std::any_of(result.matches.begin(), result.matches.end(),
+                                                 [](const Match& match) { return match.relation == Relation::kCopy; });
+}
+
+}  // namespace
 
 TextReportOptions TextOptionsOf(const ReportSettings& settings, const AuditOptions& options) {
   TextReportOptions text;
@@ -25,9 +36,13 @@ Status WriteAuditReport(const AuditResult& result, const ReportSettings& setting
   return WriteTextReport(result, TextOptionsOf(settings, options), sink);
 }
 
-bool HasCopies(const AuditResult& result) {
-  return !result.clusters.empty() || std::any_of(result.matches.begin(), result.matches.end(),
-                                                 [](const Match& match) { return match.relation == Relation::kCopy; });
+int EndAudit(const AuditResult& result, bool copies_are_an_exit, Log* log) {
+  const std::uint64_t quarantined = result.summary.quarantined;
+  if (quarantined > 0) {
+    log->Info(CountOf(quarantined, "record", "records") + " set aside in quarantine; the report says why");
+  }
+  if (copies_are_an_exit && HasCopies(result)) return kExitDuplicates;
+  return quarantined > 0 ? kExitQuarantine : kExitFine;
 }
 
 }  // namespace newsprint

@@ -2,6 +2,7 @@
 #ifndef NEWSPRINT_CLI_AUDIT_REPORT_H_
 #define NEWSPRINT_CLI_AUDIT_REPORT_H_
 
+#include "cli/log.h"
 #include "cli/settings.h"
 #include "newsprint/records.h"
 #include "newsprint/status.h"
@@ -17,8 +18,8 @@ TextReportOptions TextOptionsOf(const ReportSettings& settings, const AuditOptio
 Status WriteAuditReport(const AuditResult& result, const ReportSettings& settings, const AuditOptions& options,
                         const Sink& sink);
 
-// Whether there is a pair of copies in it.
-bool HasCopies(const AuditResult& result);
+// Says what was set aside, and returns the exit code: kExitDuplicates for copies only where that was asked for.
+int EndAudit(const AuditResult& result, bool copies_are_an_exit, Log* log);
 
 }  // namespace newsprint
 

@@ -3,10 +3,8 @@
 #include "cli/archive_settings.h"
 #include "cli/audit_report.h"
 #include "cli/commands.h"
-#include "cli/exit_code.h"
 #include "cli/output.h"
 #include "engine/query.h"
-#include "report/plain_words.h"
 
 namespace newsprint {
 namespace {
@@ -30,12 +28,7 @@ Status Query(const QuerySettings& settings, Log* log, AuditResult* result) {
 int RunQuery(const QuerySettings& settings, Log* log) {
   AuditResult result;
   if (Status status = Query(settings, log, &result); !status.ok()) return Fail(status, log);
-  if (result.summary.quarantined > 0) {
-    log->Info(CountOf(result.summary.quarantined, "record", "records") +
-              " set aside in quarantine; the report says why");
-  }
-  if (settings.exit_code && HasCopies(result)) return kExitDuplicates;
-  return result.summary.quarantined > 0 ? kExitQuarantine : kExitFine;
+  return EndAudit(result, settings.exit_code, log);
 }
 
 }  // namespace newsprint
