@@ -17,12 +17,6 @@ void AddSettings(TypedMatching* typed, OptionAdder* add) {
   AddMatching(typed, "similarity at which whole articles are found to\nbe alike (default 0.5)", add);
 }
 
-void AddFormat(Typed* format, Typed* output, OptionAdder* add) {
-  add->Group(kOutputGroup);
-  add->Value("--format", format, "FORMAT", "text (default) or jsonl");
-  add->Value("-o,--output", output, "FILE", "write here, whole or not at all (default: -)");
-}
-
 }  // namespace
 
 void BuildAdd(TypedAdd* typed, Typed* config, CLI::App* app) {
@@ -43,14 +37,8 @@ void BuildQuery(TypedQuery* typed, Typed* config, CLI::App* app) {
   AddArchive(&typed->archive, "the archive's folder", &add);
   AddInput(&typed->input, &add);
   AddSettings(&typed->matching, &add);
-  add.Group(kSelectGroup);
-  add.Value("--window", &typed->window, "DAYS", "only articles published that close together");
-  add.Value("--source", &typed->source, "NAME", "only pairs with an article of this outlet");
-  add.Value("--relation", &typed->relation, "LIST",
-            "only these: copy, excerpt, background, quote,\nboilerplate, phrase");
-  add.Flag("--boilerplate", &typed->boilerplate, "list boilerplate too");
-  add.Flag("--phrases", &typed->phrases, "show pairs that share a phrase alone in the text\nreport too");
-  AddReport(&typed->format, &typed->output, &typed->limit, "text or jsonl (default: text on a terminal)", &add);
+  AddSelection(&typed->selection, &add);
+  AddReport(&typed->report, kTerminalFormats, &add);
   add.Flag("--exit-code", &typed->exit_code, "exit with 5 where copies are found");
   AddRun(&typed->matching, &typed->run, config, &add);
   app->footer(kFolderFooter);
@@ -76,7 +64,7 @@ void BuildExport(TypedExport* typed, Typed* config, CLI::App* app) {
   OptionAdder add(app);
   AddArchive(&typed->archive, "the archive's folder", &add);
   AddSettings(&typed->matching, &add);
-  AddReport(&typed->format, &typed->output, &typed->limit, "text or jsonl (default: text on a terminal)", &add);
+  AddReport(&typed->report, kTerminalFormats, &add);
   AddRun(&typed->matching, &typed->run, config, &add);
   app->footer(kFolderFooter);
 }
@@ -88,14 +76,14 @@ void BuildCheck(TypedCheck* typed, Typed* config, CLI::App* app) {
            "make every index anew from the stored texts, and\nname the articles that are lost");
   add.Group(kMatchGroup);
   AddLists(&typed->matching, &add);
-  AddFormat(&typed->format, &typed->output, &add);
+  AddWholeReport(&typed->report, kFormats, &add);
   AddRun(&typed->matching, &typed->run, config, &add);
 }
 
 void BuildStats(TypedStats* typed, Typed* config, CLI::App* app) {
   OptionAdder add(app);
   AddArchive(&typed->archive, "the archive's folder", &add);
-  AddFormat(&typed->format, &typed->output, &add);
+  AddWholeReport(&typed->report, kFormats, &add);
   AddRun(nullptr, &typed->run, config, &add);
 }
 
@@ -106,7 +94,7 @@ void BuildPrune(TypedPrune* typed, Typed* config, CLI::App* app) {
   add.Value("--before", &typed->before, "DATE", "what was published before that day");
   add.Value("--source", &typed->source, "NAME", "what is of this outlet");
   add.Value("--ids", &typed->ids, "FILE", "the articles with these ids, one a line, and all\ntheir versions");
-  AddFormat(&typed->format, &typed->output, &add);
+  AddWholeReport(&typed->report, kFormats, &add);
   add.Flag("--dry-run", &typed->dry_run, "remove nothing, but say what would go");
   AddRun(nullptr, &typed->run, config, &add);
 }

@@ -2,11 +2,10 @@
 
 #include <filesystem>
 #include <system_error>
-#include <utility>
+#include <vector>
 
 #include "cli/checker.h"
 #include "cli/output_paths.h"
-#include "cli/terminal.h"
 
 namespace newsprint {
 namespace {
@@ -25,12 +24,6 @@ void CheckArchive(const Typed& archive, const TypedMatching& matching, Checker* 
   if (matching.min_run) out->min_run = out->match.min_run;
   if (matching.threshold) out->threshold = out->match.threshold;
   if (matching.recall) out->recall = out->match.recall;
-}
-
-void CheckTerminalReport(const Typed& output, const Typed& format, const Typed& limit, Checker* check,
-                         ReportSettings* out) {
-  const bool to_terminal = !output && StdoutIsTerminal();
-  CheckReport(output, format, limit, to_terminal ? OutputFormat::kText : OutputFormat::kJsonLines, check, out);
 }
 
 // Whether `inner` is `outer` or lies in it, by whatever names; neither need be there.
@@ -66,9 +59,7 @@ Status CheckAdd(const TypedAdd& typed, AddSettings* out) {
     check.Take(
         CheckOutputPaths({{"--quarantine", *typed.quarantine}}, FilesRead(typed.inputs, settings.archive.match)));
   }
-  settings.run = RunOf(typed.run);
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckQuery(const TypedQuery& typed, QuerySettings* out) {
@@ -76,15 +67,10 @@ Status CheckQuery(const TypedQuery& typed, QuerySettings* out) {
   QuerySettings settings;
   CheckInput(typed.input, typed.inputs, &check, &settings.input);
   CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
-  CheckSelection(typed.window, typed.source, typed.relation, &check, &settings.options);
-  settings.options.boilerplate = typed.boilerplate || Lists(settings.options.relations, Relation::kBoilerplate);
-  CheckTerminalReport(typed.output, typed.format, typed.limit, &check, &settings.report);
-  settings.report.phrases = typed.phrases || Lists(settings.options.relations, Relation::kPhrase);
-  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead(typed.inputs, settings.archive.match)));
-  settings.run = RunOf(typed.run);
+  CheckSelection(typed.selection, &check, &settings.options, &settings.report);
+  CheckTerminalReport(typed.report, FilesRead(typed.inputs, settings.archive.match), &check, &settings.report);
   settings.exit_code = typed.exit_code;
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckNightly(const TypedNightly& typed, NightlySettings* out) {
@@ -103,20 +89,15 @@ Status CheckNightly(const TypedNightly& typed, NightlySettings* out) {
                   "--metrics must not be within --in or --archive");
     check.Take(CheckOutputPaths({{"--metrics", *typed.metrics}}, FilesRead({}, settings.archive.match)));
   }
-  settings.run = RunOf(typed.run);
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckExport(const TypedExport& typed, ExportSettings* out) {
   Checker check;
   ExportSettings settings;
   CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
-  CheckTerminalReport(typed.output, typed.format, typed.limit, &check, &settings.report);
-  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead({}, settings.archive.match)));
-  settings.run = RunOf(typed.run);
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  CheckTerminalReport(typed.report, FilesRead({}, settings.archive.match), &check, &settings.report);
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckCheck(const TypedCheck& typed, CheckSettings* out) {
@@ -124,21 +105,16 @@ Status CheckCheck(const TypedCheck& typed, CheckSettings* out) {
   CheckSettings settings;
   CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
   settings.repair = typed.repair;
-  CheckReport(typed.output, typed.format, std::nullopt, OutputFormat::kText, &check, &settings.report);
-  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead({}, settings.archive.match)));
-  settings.run = RunOf(typed.run);
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  CheckReport(typed.report, FilesRead({}, settings.archive.match), &check, &settings.report);
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckStats(const TypedStats& typed, StatsSettings* out) {
   Checker check;
   StatsSettings settings;
   CheckFolder(typed.archive, &check, &settings.archive);
-  CheckReport(typed.output, typed.format, std::nullopt, OutputFormat::kText, &check, &settings.report);
-  settings.run = RunOf(typed.run);
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  CheckReport(typed.report, {}, &check, &settings.report);
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckPrune(const TypedPrune& typed, PruneSettings* out) {
@@ -153,22 +129,17 @@ Status CheckPrune(const TypedPrune& typed, PruneSettings* out) {
   check.Require(asked != 1 || !(settings.before + settings.source + settings.ids_file).empty(),
                 "--before, --source and --ids must name something");
   settings.dry_run = typed.dry_run;
-  CheckReport(typed.output, typed.format, std::nullopt, OutputFormat::kText, &check, &settings.report);
   std::vector<std::string> read;
   if (!settings.ids_file.empty()) read.push_back(settings.ids_file);
-  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, read));
-  settings.run = RunOf(typed.run);
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  CheckReport(typed.report, read, &check, &settings.report);
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckMigrate(const TypedMigrate& typed, MigrateSettings* out) {
   Checker check;
   MigrateSettings settings;
   CheckArchive(typed.archive, typed.matching, &check, &settings.archive);
-  settings.run = RunOf(typed.run);
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  return check.Finish(typed.run, &settings, out);
 }
 
 }  // namespace newsprint

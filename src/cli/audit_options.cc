@@ -26,13 +26,8 @@ void BuildAudit(TypedAudit* typed, Typed* config, CLI::App* app) {
   AddMatching(&typed->matching, "similarity at which whole articles are found to\nbe alike (default 0.5)", &add);
   add.Group(kSelectGroup);
   add.Values("--against", &typed->against, "INPUT...", "compare INPUT with these only, not with itself");
-  add.Value("--window", &typed->window, "DAYS", "only articles published that close together");
-  add.Value("--source", &typed->source, "NAME", "only pairs with an article of this outlet");
-  add.Value("--relation", &typed->relation, "LIST",
-            "only these: copy, excerpt, background, quote,\nboilerplate, phrase");
-  add.Flag("--boilerplate", &typed->boilerplate, "list boilerplate too");
-  add.Flag("--phrases", &typed->phrases, "show pairs that share a phrase alone in the text\nreport too");
-  AddReport(&typed->format, &typed->output, &typed->limit, "text or jsonl (default: text on a terminal)", &add);
+  AddSelection(&typed->selection, &add);
+  AddReport(&typed->report, kTerminalFormats, &add);
   add.Flag("--exit-code", &typed->exit_code, "exit with 5 where copies are found");
   AddRun(&typed->matching, &typed->run, config, &add);
 }
@@ -70,7 +65,7 @@ void BuildExplain(TypedExplain* typed, Typed* config, CLI::App* app) {
   add.Values("--in", &typed->inputs, "INPUT...", "files or folders that hold the two articles");
   AddInput(&typed->input, &add);
   AddMatching(&typed->matching, "similarity at which whole articles are found to\nbe alike (default 0.5)", &add);
-  AddReport(&typed->format, &typed->output, &typed->limit, "text (default) or jsonl", &add);
+  AddReport(&typed->report, kFormats, &add);
   AddRun(&typed->matching, &typed->run, config, &add);
 }
 
@@ -85,7 +80,7 @@ void BuildEval(TypedEval* typed, Typed* config, CLI::App* app) {
   add.Values("--articles", &typed->articles, "INPUT...",
              "the texts (behind RESULT): truth that gives words\nor characters is then placed in them exactly");
   AddInput(&typed->input, &add);
-  AddReport(&typed->format, &typed->output, &typed->limit, "text (default) or jsonl", &add);
+  AddReport(&typed->report, kFormats, &add);
   AddRun(nullptr, &typed->run, config, &add);
   app->footer(kEvalFooter);
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/output_paths.h"
+#include "cli/terminal.h"
 #include "report/names.h"
 
 namespace newsprint {
@@ -16,6 +18,28 @@ constexpr std::uint64_t kMostDepth = 100'000;
 constexpr std::uint64_t kLeastMemory = std::uint64_t{16} << 20;
 constexpr std::uint64_t kLeastLine = 1024;
 constexpr std::uint64_t kMostItems = 1'000'000'000;
+
+void CheckReportOr(OutputFormat fallback, const TypedReport& typed, const std::vector<std::string>& read,
+                   Checker* check, ReportSettings* out) {
+  out->path = typed.output.value_or("-");
+  out->format = fallback;
+  check->Choice<OutputFormat>("--format", typed.format,
+                              {{"text", OutputFormat::kText}, {"jsonl", OutputFormat::kJsonLines}}, &out->format);
+  check->Count("--limit", typed.limit, 0, kMostItems, &out->limit);
+  check->Take(CheckOutputPaths({{"-o", out->path}}, read));
+}
+
+void CheckRelations(const Typed& typed, Checker* check, std::vector<Relation>* out) {
+  if (!typed) return;
+  std::vector<std::string> names;
+  check->Take(ParseList("--relation", *typed, &names));
+  for (const std::string& name : names) {
+    const std::optional<Relation> relation = RelationNamed(name);
+    check->Require(relation && *relation != Relation::kNone,
+                   "--relation must list copy, excerpt, background, quote, boilerplate or phrase, not '" + name + "'");
+    if (relation) out->push_back(*relation);
+  }
+}
 
 }  // namespace
 
@@ -58,31 +82,14 @@ std::vector<std::string> FilesRead(std::vector<std::string> inputs, const MatchO
   return inputs;
 }
 
-void CheckReport(const Typed& path, const Typed& format, const Typed& limit, OutputFormat fallback, Checker* check,
-                 ReportSettings* out) {
-  out->path = path.value_or("-");
-  out->format = fallback;
-  check->Choice<OutputFormat>("--format", format, {{"text", OutputFormat::kText}, {"jsonl", OutputFormat::kJsonLines}},
-                              &out->format);
-  check->Count("--limit", limit, 0, kMostItems, &out->limit);
+void CheckReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check, ReportSettings* out) {
+  CheckReportOr(OutputFormat::kText, typed, read, check, out);
 }
 
-RunSettings RunOf(const TypedRun& typed) { return {typed.quiet, typed.json_log}; }
-
-void CheckRelations(const Typed& typed, Checker* check, std::vector<Relation>* out) {
-  if (!typed) return;
-  std::vector<std::string> names;
-  check->Take(ParseList("--relation", *typed, &names));
-  for (const std::string& name : names) {
-    const std::optional<Relation> relation = RelationNamed(name);
-    check->Require(relation && *relation != Relation::kNone,
-                   "--relation must list copy, excerpt, background, quote, boilerplate or phrase, not '" + name + "'");
-    if (relation) out->push_back(*relation);
-  }
-}
-
-bool Lists(const std::vector<Relation>& relations, Relation relation) {
-  return std::find(relations.begin(), relations.end(), relation) != relations.end();
+void CheckTerminalReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check,
+                         ReportSettings* out) {
+  const bool to_terminal = !typed.output && StdoutIsTerminal();
+  CheckReportOr(to_terminal ? OutputFormat::kText : OutputFormat::kJsonLines, typed, read, check, out);
 }
 
 void CheckKeep(const Typed& typed, Checker* check, Keep* keep, std::vector<std::string>* sources) {
@@ -101,12 +108,16 @@ void CheckKeep(const Typed& typed, Checker* check, Keep* keep, std::vector<std::
   check->Require(*keep != Keep::kSource, "--keep source: must be followed by names of outlets");
 }
 
-void CheckSelection(const Typed& window, const Typed& source, const Typed& relation, Checker* check,
-                    AuditOptions* out) {
-  if (window) check->Count("--window", window, 0, kMostDays, &out->window_days.emplace());
-  check->Require(!source || !source->empty(), "--source must name an outlet");
-  out->source = source.value_or("");
-  CheckRelations(relation, check, &out->relations);
+void CheckSelection(const TypedSelection& typed, Checker* check, AuditOptions* options, ReportSettings* report) {
+  if (typed.window) check->Count("--window", typed.window, 0, kMostDays, &options->window_days.emplace());
+  check->Require(!typed.source || !typed.source->empty(), "--source must name an outlet");
+  options->source = typed.source.value_or("");
+  CheckRelations(typed.relation, check, &options->relations);
+  const auto lists = [&](Relation relation) {
+    return std::find(options->relations.begin(), options->relations.end(), relation) != options->relations.end();
+  };
+  options->boilerplate = typed.boilerplate || lists(Relation::kBoilerplate);
+  report->phrases = typed.phrases || lists(Relation::kPhrase);
 }
 
 }  // namespace newsprint

@@ -48,6 +48,14 @@ class Checker {
 
   const Status& status() const { return status_; }
 
+  // Ends the checks of a command: `settings`, with how it runs, become `*out` where nothing was wrong.
+  template <typename Settings>
+  Status Finish(const TypedRun& run, Settings* settings, Settings* out) {
+    settings->run = {run.quiet, run.json_log};
+    if (status_.ok()) *out = std::move(*settings);
+    return status_;
+  }
+
  private:
   // Whether there was something and it was right.
   bool Check(const Typed& typed, const std::function<Status()>& parse) {
@@ -61,18 +69,16 @@ class Checker {
 
 void CheckInput(const TypedInput& typed, const std::vector<std::string>& paths, Checker* check, InputOptions* out);
 void CheckMatching(const TypedMatching& typed, Checker* check, MatchOptions* out);
-// `fallback` is the format where none was named.
-void CheckReport(const Typed& path, const Typed& format, const Typed& limit, OutputFormat fallback, Checker* check,
-                 ReportSettings* out);
-void CheckRelations(const Typed& typed, Checker* check, std::vector<Relation>* out);
+// Of a command that reads the files `read`. The format is text where none was named; by CheckTerminalReport() only on a
+// terminal.
+void CheckReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check, ReportSettings* out);
+void CheckTerminalReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check,
+                         ReportSettings* out);
 void CheckKeep(const Typed& typed, Checker* check, Keep* keep, std::vector<std::string>* sources);
-// --window, --source and --relation.
-void CheckSelection(const Typed& window, const Typed& source, const Typed& relation, Checker* check, AuditOptions* out);
+void CheckSelection(const TypedSelection& typed, Checker* check, AuditOptions* options, ReportSettings* report);
 
-bool Lists(const std::vector<Relation>& relations, Relation relation);
 // All that a run reads, which it must not write over.
 std::vector<std::string> FilesRead(std::vector<std::string> inputs, const MatchOptions& options);
-RunSettings RunOf(const TypedRun& typed);
 
 }  // namespace newsprint
 

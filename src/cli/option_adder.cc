@@ -41,11 +41,25 @@ void AddRun(TypedMatching* matching, TypedRun* run, Typed* config, OptionAdder* 
   add->Flag("--json-log", &run->json_log, "progress and messages as JSON, one object a line");
 }
 
-void AddReport(Typed* format, Typed* output, Typed* limit, const char* formats, OptionAdder* add) {
+void AddSelection(TypedSelection* typed, OptionAdder* add) {
+  add->Group(kSelectGroup);
+  add->Value("--window", &typed->window, "DAYS", "only articles published that close together");
+  add->Value("--source", &typed->source, "NAME", "only pairs with an article of this outlet");
+  add->Value("--relation", &typed->relation, "LIST",
+             "only these: copy, excerpt, background, quote,\nboilerplate, phrase");
+  add->Flag("--boilerplate", &typed->boilerplate, "list boilerplate too");
+  add->Flag("--phrases", &typed->phrases, "show pairs that share a phrase alone in the text\nreport too");
+}
+
+void AddWholeReport(TypedReport* typed, const char* formats, OptionAdder* add) {
   add->Group(kOutputGroup);
-  add->Value("--format", format, "FORMAT", formats);
-  add->Value("-o,--output", output, "FILE", "write here, whole or not at all (default: -)");
-  add->Value("--limit", limit, "N", "items of a list in a text report (default 20;\n0: all)");
+  add->Value("--format", &typed->format, "FORMAT", formats);
+  add->Value("-o,--output", &typed->output, "FILE", "write here, whole or not at all (default: -)");
+}
+
+void AddReport(TypedReport* typed, const char* formats, OptionAdder* add) {
+  AddWholeReport(typed, formats, add);
+  add->Value("--limit", &typed->limit, "N", "items of a list in a text report (default 20;\n0: all)");
 }
 
 }  // namespace newsprint

@@ -17,6 +17,9 @@ inline constexpr const char* kSelectGroup = "What to report";
 inline constexpr const char* kOutputGroup = "Output";
 inline constexpr const char* kRunGroup = "Run";
 
+inline constexpr const char* kFormats = "text (default) or jsonl";
+inline constexpr const char* kTerminalFormats = "text or jsonl (default: text on a terminal)";
+
 // Options that take one value; of several given, the last one counts.
 class OptionAdder {
  public:
@@ -57,7 +60,10 @@ void AddLists(TypedMatching* typed, OptionAdder* add);  // those of AddMatching(
 void AddMatching(TypedMatching* typed, const char* threshold, OptionAdder* add);
 // For a command that compares nothing, `matching` is null.
 void AddRun(TypedMatching* matching, TypedRun* run, Typed* config, OptionAdder* add);
-void AddReport(Typed* format, Typed* output, Typed* limit, const char* formats, OptionAdder* add);
+void AddSelection(TypedSelection* typed, OptionAdder* add);
+// `formats` is one of kFormats and kTerminalFormats. A whole report has no --limit.
+void AddReport(TypedReport* typed, const char* formats, OptionAdder* add);
+void AddWholeReport(TypedReport* typed, const char* formats, OptionAdder* add);
 
 }  // namespace newsprint
 

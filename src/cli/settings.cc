@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "cli/checker.h"
 #include "cli/output_paths.h"
-#include "cli/terminal.h"
 #include "core/cpu.h"
 
 namespace newsprint {
@@ -25,17 +23,10 @@ Status CheckAudit(const TypedAudit& typed, AuditSettings* out) {
                   "standard input (-) can be read only once");
   }
   CheckMatching(typed.matching, &check, &settings.options.match);
-  CheckSelection(typed.window, typed.source, typed.relation, &check, &settings.options);
-  settings.options.boilerplate = typed.boilerplate || Lists(settings.options.relations, Relation::kBoilerplate);
-  const bool to_terminal = !typed.output && StdoutIsTerminal();
-  CheckReport(typed.output, typed.format, typed.limit, to_terminal ? OutputFormat::kText : OutputFormat::kJsonLines,
-              &check, &settings.report);
-  settings.report.phrases = typed.phrases || Lists(settings.options.relations, Relation::kPhrase);
-  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead(all_inputs, settings.options.match)));
-  settings.run = RunOf(typed.run);
+  CheckSelection(typed.selection, &check, &settings.options, &settings.report);
+  CheckTerminalReport(typed.report, FilesRead(all_inputs, settings.options.match), &check, &settings.report);
   settings.exit_code = typed.exit_code;
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckDedup(const TypedDedup& typed, DedupSettings* out) {
@@ -58,10 +49,8 @@ Status CheckDedup(const TypedDedup& typed, DedupSettings* out) {
   take("--clusters", typed.clusters, &settings.clusters);
   take("--quarantine", typed.quarantine, &settings.quarantine);
   check.Take(CheckOutputPaths(outputs, FilesRead(typed.inputs, settings.options.match)));
-  settings.run = RunOf(typed.run);
   settings.exit_code = typed.exit_code;
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckExplain(const TypedExplain& typed, ExplainSettings* out) {
@@ -75,11 +64,8 @@ Status CheckExplain(const TypedExplain& typed, ExplainSettings* out) {
   check.Require(settings.a != settings.b, "explain compares two articles, not '" + settings.a + "' with itself");
   CheckMatching(typed.matching, &check, &settings.options.match);
   settings.options.boilerplate = true;
-  CheckReport(typed.output, typed.format, typed.limit, OutputFormat::kText, &check, &settings.report);
-  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, FilesRead(paths, settings.options.match)));
-  settings.run = RunOf(typed.run);
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  CheckReport(typed.report, FilesRead(paths, settings.options.match), &check, &settings.report);
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckEval(const TypedEval& typed, EvalSettings* out) {
@@ -95,11 +81,8 @@ Status CheckEval(const TypedEval& typed, EvalSettings* out) {
     inputs.insert(inputs.end(), typed.articles.begin(), typed.articles.end());
   }
   check.Require(std::count(inputs.begin(), inputs.end(), "-") <= 1, "standard input (-) can be read only once");
-  CheckReport(typed.output, typed.format, typed.limit, OutputFormat::kText, &check, &settings.report);
-  check.Take(CheckOutputPaths({{"-o", settings.report.path}}, inputs));
-  settings.run = RunOf(typed.run);
-  if (check.status().ok()) *out = std::move(settings);
-  return check.status();
+  CheckReport(typed.report, inputs, &check, &settings.report);
+  return check.Finish(typed.run, &settings, out);
 }
 
 Status CheckCpu() {

@@ -26,15 +26,25 @@ struct TypedRun {
   bool json_log = false;
 };
 
+// Which pairs a report lists.
+struct TypedSelection {
+  Typed window, source, relation;
+  bool boilerplate = false;
+  bool phrases = false;
+};
+
+struct TypedReport {
+  Typed format, output, limit;
+};
+
 struct TypedAudit {
   std::vector<std::string> inputs;
   std::vector<std::string> against;
   TypedInput input;
   TypedMatching matching;
+  TypedSelection selection;
+  TypedReport report;
   TypedRun run;
-  Typed window, source, relation, format, output, limit;
-  bool boilerplate = false;
-  bool phrases = false;
   bool exit_code = false;
 };
 
@@ -52,8 +62,8 @@ struct TypedExplain {
   std::vector<std::string> inputs;
   TypedInput input;
   TypedMatching matching;
+  TypedReport report;
   TypedRun run;
-  Typed format, output, limit;
 };
 
 struct TypedEval {
@@ -61,8 +71,8 @@ struct TypedEval {
   Typed truth;
   std::vector<std::string> articles;
   TypedInput input;
+  TypedReport report;
   TypedRun run;
-  Typed format, output, limit;
 };
 
 struct TypedAdd {
@@ -77,10 +87,10 @@ struct TypedQuery {
   std::vector<std::string> inputs;
   TypedInput input;
   TypedMatching matching;
+  TypedSelection selection;
+  TypedReport report;
   TypedRun run;
-  Typed archive, window, source, relation, format, output, limit;
-  bool boilerplate = false;
-  bool phrases = false;
+  Typed archive;
   bool exit_code = false;
 };
 
@@ -93,25 +103,29 @@ struct TypedNightly {
 
 struct TypedExport {
   TypedMatching matching;
+  TypedReport report;
   TypedRun run;
-  Typed archive, format, output, limit;
+  Typed archive;
 };
 
 struct TypedCheck {
   TypedMatching matching;
+  TypedReport report;
   TypedRun run;
-  Typed archive, format, output;
+  Typed archive;
   bool repair = false;
 };
 
 struct TypedStats {
+  TypedReport report;
   TypedRun run;
-  Typed archive, format, output;
+  Typed archive;
 };
 
 struct TypedPrune {
+  TypedReport report;
   TypedRun run;
-  Typed archive, before, source, ids, format, output;
+  Typed archive, before, source, ids;
   bool dry_run = false;
 };
 
