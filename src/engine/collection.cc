@@ -71,12 +71,10 @@ void Collection::Prepare(const StoredFilter* filter, Prepared* prepared) const {
     if (prepared->status.ok() && annotated.words.size() == 0) {
       prepared->status = Status::BadInput("the text has no word");
     }
-    annotated.words.span = std::vector<ByteSpan>();
-    annotated.words.hash.shrink_to_fit();
   }
   if (!prepared->status.ok()) return;
   collected.published = ParsePublished(article.published);
-  collected.wire = ReadWireLabel(article.title, article.text);
+  collected.wire = ReadWireLabel(article.title, article.text, annotated.words);
   collected.text_hash = HashBytes(article.text);
 
   collected.signature = SignWords(annotated.words.hash);
@@ -84,6 +82,10 @@ void Collection::Prepare(const StoredFilter* filter, Prepared* prepared) const {
   if (options_.annotate) AddTextPostings(annotated, options_.match.min_run, &prepared->postings);
   if (filter != nullptr) {
     std::erase_if(prepared->postings, [&](const Posting& posting) { return !filter->meets(posting.key); });
+  }
+  if (!options_.annotate) {
+    annotated.words.span = std::vector<ByteSpan>();
+    annotated.words.hash.shrink_to_fit();
   }
   if (!options_.keep_text) {
     std::string().swap(collected.article.text);

@@ -40,11 +40,11 @@ std::vector<std::string_view> LastLines(std::string_view text) {
   return lines;
 }
 
-bool SaysKill(std::string_view text) {
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    if (WireLine(line).SaysKill()) return true;
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
+bool SaysKill(std::string_view text, const Words& words) {
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (WireLine(text, words, line).SaysKill()) return true;
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
   }
   return false;
 }
@@ -57,8 +57,7 @@ void Join(const WireLine::Found& found, WireLine::Found* whole) {
 }
 
 // What one of a text's first lines says.
-void ReadFirstLine(std::string_view bytes, bool begins_text, bool may_kill, WireLine::Found* whole) {
-  const WireLine line(bytes);
+void ReadFirstLine(const WireLine& line, bool begins_text, bool may_kill, WireLine::Found* whole) {
   if (const auto kind = line.Note()) whole->label.Add(*kind);
   std::optional<WireLine::Found> found = line.AtHead(false);
   const bool alone = found && found->end == line.bytes().size();
@@ -69,7 +68,7 @@ void ReadFirstLine(std::string_view bytes, bool begins_text, bool may_kill, Wire
 
 }  // namespace
 
-WireLabel ReadWireLabel(std::string_view title, std::string_view text) {
+WireLabel ReadWireLabel(std::string_view title, std::string_view text, const Words& words) {
   WireLine::Found whole;
   const WireLine headline(title);
   if (const auto found = headline.AtHead(true)) Join(*found, &whole);
@@ -78,16 +77,16 @@ WireLabel ReadWireLabel(std::string_view title, std::string_view text) {
   const bool notice = text.size() <= kLongestNotice;
   bool begins_text = true;
   for (const std::string_view line : FirstLines(text)) {
-    if (line.size() <= kLongestLine) ReadFirstLine(line, begins_text, notice, &whole);
+    if (line.size() <= kLongestLine) ReadFirstLine(WireLine(text, words, line), begins_text, notice, &whole);
     begins_text = false;
   }
   for (const std::string_view line : LastLines(text)) {
-    if (line.size() <= kLongestLine && WireLine(line).Note() == WireKind::kCorrection) {
+    if (line.size() <= kLongestLine && WireLine(text, words, line).Note() == WireKind::kCorrection) {
       whole.label.Add(WireKind::kCorrection);
     }
   }
   const bool may_kill = whole.kill_if_said || whole.label.Is(WireKind::kAdvisory);
-  if (may_kill && notice && SaysKill(text)) whole.label.Add(WireKind::kKill);
+  if (may_kill && notice && SaysKill(text, words)) whole.label.Add(WireKind::kKill);
   return whole.label;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "newsprint/records.h"
+#include "text/words.h"
 
 namespace newsprint {
 
@@ -16,7 +17,8 @@ namespace newsprint {
 //                  brackets ("(Corrects number of dead ...)"); a sentence among the first or last lines that says that
 //                  the story was corrected; the line of an embargo
 // A kill that only the text declares counts in a text of a few paragraphs alone: no page that lists headlines is one.
-WireLabel ReadWireLabel(std::string_view title, std::string_view text);
+// REQUIRES: `words` are those of `text`.
+WireLabel ReadWireLabel(std::string_view title, std::string_view text, const Words& words);
 
 // The title without the label at its head or end.
 std::string_view WithoutWireLabel(std::string_view title);

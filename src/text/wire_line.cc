@@ -45,38 +45,58 @@ void Add(WireUse use, std::uint32_t number, WireLine::Found* found) {
 
 }  // namespace
 
-WireLine::WireLine(std::string_view line) : line_(WithoutSpace(line)) {
-  if (!FindWords(line_, &words_).ok()) words_ = {};
+WireLine::WireLine(std::string_view line) : line_(WithoutSpace(line)) { FindOwnWords(); }
+
+WireLine::WireLine(std::string_view text, const Words& words, std::string_view line) : line_(WithoutSpace(line)) {
+  if (line_.empty()) return;
+  const auto begins_before = [](ByteSpan word, std::size_t at) { return word.begin < at; };
+  const auto from = static_cast<std::size_t>(line_.data() - text.data());
+  const auto first = std::lower_bound(words.span.begin(), words.span.end(), from, begins_before);
+  const auto last = std::lower_bound(first, words.span.end(), from + line_.size(), begins_before);
+  // "Russia\n's" is one word of the text, and two of its lines.
+  if ((first != words.span.begin() && first[-1].end > from) || (last != first && last[-1].end > from + line_.size())) {
+    FindOwnWords();
+    return;
+  }
+  offset_ = from;
+  span_ = {first, last};
+  hash_ = std::span(words.hash).subspan(static_cast<std::size_t>(first - words.span.begin()), span_.size());
 }
 
-// The marks before a word; behind the last one, for words_.size().
+void WireLine::FindOwnWords() {
+  if (!FindWords(line_, &own_).ok()) own_ = {};
+  hash_ = own_.hash;
+  span_ = own_.span;
+}
+
+// The marks before a word; behind the last one, for size().
 std::string_view WireLine::Gap(std::uint32_t word) const {
-  const std::size_t begin = word == 0 ? 0 : words_.span[word - 1].end;
-  const std::size_t end = word < words_.size() ? words_.span[word].begin : line_.size();
+  const std::size_t begin = word == 0 ? 0 : End(word - 1);
+  const std::size_t end = word < size() ? Begin(word) : line_.size();
   return line_.substr(begin, end - begin);
 }
 
-bool WireLine::BeginsWithDigit(std::uint32_t word) const { return IsDigit(line_[words_.span[word].begin]); }
+bool WireLine::BeginsWithDigit(std::uint32_t word) const { return IsDigit(line_[Begin(word)]); }
 
 // 0 where the word is no number from 1 to 99, plain or ordinal.
 std::uint32_t WireLine::NumberAt(std::uint32_t word) const {
   constexpr std::size_t kLongestEnding = 6;  // bytes: "1st", "2ème", "3-я" is two words
-  const ByteSpan span = words_.span[word];
+  const std::size_t end = End(word);
   std::uint32_t number = 0;
-  std::size_t at = span.begin;
-  for (; at < span.end && IsDigit(line_[at]); ++at) {
+  std::size_t at = Begin(word);
+  for (; at < end && IsDigit(line_[at]); ++at) {
     number = number * 10 + static_cast<std::uint32_t>(line_[at] - '0');
     if (number > 99) return 0;
   }
-  const bool ending = span.end - at <= kLongestEnding &&
-                      !std::any_of(line_.begin() + static_cast<std::ptrdiff_t>(at), line_.begin() + span.end, IsDigit);
+  const std::string_view letters = line_.substr(at, end - at);
+  const bool ending = letters.size() <= kLongestEnding && std::none_of(letters.begin(), letters.end(), IsDigit);
   return ending ? number : 0;
 }
 
 std::uint32_t WireLine::FirstWordBehind(std::size_t byte) const {
   const auto begins_before = [](ByteSpan word, std::size_t at) { return word.begin < at; };
-  const auto found = std::lower_bound(words_.span.begin(), words_.span.end(), byte, begins_before);
-  return static_cast<std::uint32_t>(found - words_.span.begin());
+  const auto found = std::lower_bound(span_.begin(), span_.end(), byte + offset_, begins_before);
+  return static_cast<std::uint32_t>(found - span_.begin());
 }
 
 bool WireLine::HasSmall(std::size_t begin, std::size_t end) const {
@@ -88,7 +108,7 @@ bool WireLine::HasSmall(std::size_t begin, std::size_t end) const {
 }
 
 bool WireLine::Stands(const WireTerm& term, std::uint32_t at, Placed* placed) const {
-  if (term.words.size() > words_.size() - at) return false;
+  if (term.words.size() > size() - at) return false;
   *placed = {&term, at, at + static_cast<std::uint32_t>(term.words.size()), 0, true};
   for (std::uint32_t i = at; i < placed->end; ++i) {
     if (i > at && Gap(i).size() > kMostGap) return false;
@@ -97,8 +117,8 @@ bool WireLine::Stands(const WireTerm& term, std::uint32_t at, Placed* placed) co
       placed->number = NumberAt(i);
       if (placed->number == 0) return false;
     } else {
-      if (words_.hash[i] != wanted) return false;
-      placed->capitals = placed->capitals && !HasSmall(words_.span[i].begin, words_.span[i].end);
+      if (hash_[i] != wanted) return false;
+      placed->capitals = placed->capitals && !HasSmall(Begin(i), End(i));
     }
   }
   return true;
@@ -109,7 +129,8 @@ std::vector<WireLine::Placed> WireLine::ChainAt(std::uint32_t begin, bool in_bra
   std::vector<Placed> chain;
   const auto longest_at = [&](std::uint32_t at) {
     Placed best;
-    for (const WordHash first : {words_.hash[at], kWireNumber}) {
+    for (const WordHash first : {hash_[at], kWireNumber}) {
+      if (first == kWireNumber && NumberAt(at) == 0) continue;
       for (const WireTerm& term : WireLexicon::Shipped().StartingWith(first)) {
         Placed placed;
         if (!IsLabel(term.use) || !Stands(term, at, &placed) || placed.end <= best.end) continue;
@@ -120,7 +141,7 @@ std::vector<WireLine::Placed> WireLine::ChainAt(std::uint32_t begin, bool in_bra
     }
     return best;
   };
-  for (std::uint32_t at = begin; at < words_.size(); at = chain.back().end) {
+  for (std::uint32_t at = begin; at < size(); at = chain.back().end) {
     if (at > begin && Gap(at).size() > kMostGap) break;
     const Placed placed = longest_at(at);
     if (placed.term == nullptr) break;
@@ -139,12 +160,11 @@ bool WireLine::IsBare(const Placed& placed) const {
 // Whether what stands behind reads as a headline of its own, not as the rest of a compound ("URGENT CARE clinics").
 bool WireLine::HeadlineFollows(std::span<const Placed> chain) const {
   const std::uint32_t next = chain.back().end;
-  const ByteSpan word = words_.span[next];
   if (BeginsWithDigit(next) || HasAny(Gap(next), "\"'«“„‘")) return true;
-  if (CaseAt(line_, word.begin) == LetterCase::kSmall) return false;
+  if (CaseAt(line_, Begin(next)) == LetterCase::kSmall) return false;
   const Placed& last = chain.back();
   const bool sure = chain.size() > 1 || last.number > 0 || (last.term->use != WireUse::kUrgent && IsBare(last));
-  return sure || HasSmall(word.begin, word.end);
+  return sure || HasSmall(Begin(next), End(next));
 }
 
 // Whether the marks behind the label make it one, and where the label ends.
@@ -154,12 +174,12 @@ bool WireLine::HasForm(std::span<const Placed> chain, bool in_brackets, bool tit
   const bool strong = capitals || numbered || chain.back().term->words.size() > 1;
   std::uint32_t next = chain.back().end;
   // "(Zusammenfassung 1730)"
-  if (in_brackets && next < words_.size() && BeginsWithDigit(next) && ClosesBracket(Gap(next + 1))) ++next;
+  if (in_brackets && next < size() && BeginsWithDigit(next) && ClosesBracket(Gap(next + 1))) ++next;
   const std::string_view gap = Gap(next);
   const std::string_view marks = WithoutSpace(gap);
-  *end = next < words_.size() ? words_.span[next].begin : line_.size();
+  *end = next < size() ? Begin(next) : line_.size();
   if (in_brackets && ClosesBracket(gap)) return true;
-  if (next == words_.size()) return in_brackets || strong;
+  if (next == size()) return in_brackets || strong;
   if (marks.starts_with(':')) return strong || title || chain.front().term->use == WireUse::kCorrection;
   if (!strong) return false;
   if (BeginsWithDash(marks) || BeginsWithBar(marks)) return gap.size() > 1 || HeadlineFollows(chain);
@@ -171,9 +191,9 @@ bool WireLine::HasForm(std::span<const Placed> chain, bool in_brackets, bool tit
 // The time that stands behind an embargo.
 std::optional<WireLine::Until> WireLine::UntilBehind(const Placed& placed, bool in_brackets) const {
   const std::uint32_t first = placed.end;
-  if (first == words_.size()) return std::nullopt;
+  if (first == size()) return std::nullopt;
   Until until;
-  const std::size_t begin = words_.span[first].begin;
+  const std::size_t begin = Begin(first);
   std::size_t end = line_.size();
   for (const std::string_view mark : {" - ", " – ", " — ", "--", ": ", ";"}) {
     end = std::min(end, line_.find(mark, begin));
@@ -182,7 +202,7 @@ std::optional<WireLine::Until> WireLine::UntilBehind(const Placed& placed, bool 
   until.delimited = end < line_.size();
   std::uint32_t words = 0;
   std::uint32_t first_number = kMostUntil;
-  while (first + words < words_.size() && words_.span[first + words].begin < end) {
+  while (first + words < size() && Begin(first + words) < end) {
     if (BeginsWithDigit(first + words)) first_number = std::min(first_number, words);
     ++words;
   }
@@ -190,7 +210,7 @@ std::optional<WireLine::Until> WireLine::UntilBehind(const Placed& placed, bool 
   const bool number = first_number < (placed.end - placed.begin == 1 ? 2 : kMostUntil);
   if (!number || words > kMostUntil) return std::nullopt;
   until.time = WithoutSpace(line_.substr(begin, end - begin));
-  until.end = first + words < words_.size() ? words_.span[first + words].begin : line_.size();
+  until.end = first + words < size() ? Begin(first + words) : line_.size();
   if (until.delimited || words <= kMostUndelimited) return until;
   return std::nullopt;
 }
@@ -213,7 +233,7 @@ std::optional<WireLine::Found> WireLine::Accept(std::span<const Placed> chain, b
 }
 
 std::optional<WireLine::Found> WireLine::AtHead(bool title) const {
-  if (words_.size() == 0) return std::nullopt;
+  if (size() == 0) return std::nullopt;
   const bool in_brackets = OpensBracket(Gap(0));
   const std::vector<Placed> chain = ChainAt(0, in_brackets);
   for (std::size_t n = chain.size(); n > 0; --n) {
@@ -227,16 +247,16 @@ std::optional<WireLine::Found> WireLine::AtEnd() const {
   std::size_t mark = in_brackets ? line_.find_last_of("([") : line_.rfind(',');
   if (mark == line_.npos || mark == 0) return std::nullopt;
   std::uint32_t begin = FirstWordBehind(mark);
-  if (!in_brackets && begin + 1 == words_.size() && BeginsWithDigit(begin)) {  // "2nd Ld-Writethru, 0512"
+  if (!in_brackets && begin + 1 == size() && BeginsWithDigit(begin)) {  // "2nd Ld-Writethru, 0512"
     mark = line_.rfind(',', mark - 1);
     if (mark == line_.npos || mark == 0) return std::nullopt;
     begin = FirstWordBehind(mark);
   }
-  if (begin == words_.size()) return std::nullopt;
+  if (begin == size()) return std::nullopt;
   const std::vector<Placed> chain = ChainAt(begin, in_brackets);
   if (chain.empty()) return std::nullopt;
   // The time or the number of words may stand behind.
-  const std::uint32_t left = words_.size() - chain.back().end;
+  const std::uint32_t left = size() - chain.back().end;
   if (left > 1 || (left == 1 && !BeginsWithDigit(chain.back().end))) return std::nullopt;
   Found found;
   found.begin = mark;
@@ -257,9 +277,9 @@ std::optional<WireLine::Found> WireLine::AtEnd() const {
 }
 
 std::optional<WireKind> WireLine::Note() const {
-  if (words_.size() == 0) return std::nullopt;
+  if (size() == 0) return std::nullopt;
   const bool in_brackets = OpensBracket(Gap(0));
-  for (const WireTerm& term : WireLexicon::Shipped().StartingWith(words_.hash[0])) {
+  for (const WireTerm& term : WireLexicon::Shipped().StartingWith(hash_[0])) {
     Placed placed;
     if (!Stands(term, 0, &placed)) continue;
     if (term.use == WireUse::kCorrectionSentence) return WireKind::kCorrection;
@@ -273,8 +293,8 @@ std::optional<WireKind> WireLine::Note() const {
 }
 
 bool WireLine::SaysKill() const {
-  for (std::uint32_t at = 0; at < words_.size(); ++at) {
-    for (const WireTerm& term : WireLexicon::Shipped().StartingWith(words_.hash[at])) {
+  for (std::uint32_t at = 0; at < size(); ++at) {
+    for (const WireTerm& term : WireLexicon::Shipped().StartingWith(hash_[at])) {
       Placed placed;
       if (term.use == WireUse::kKillSentence && Stands(term, at, &placed)) return true;
     }

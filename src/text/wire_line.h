@@ -26,6 +26,10 @@ class WireLine {
 
   // REQUIRES: `line` stays as long as this.
   explicit WireLine(std::string_view line);
+  // The same line of a text whose words are known. REQUIRES: `line` is a part of `text`; both and `words` stay.
+  WireLine(std::string_view text, const Words& words, std::string_view line);
+  WireLine(const WireLine&) = delete;
+  WireLine& operator=(const WireLine&) = delete;
 
   // Without white space at its ends.
   std::string_view bytes() const { return line_; }
@@ -54,6 +58,11 @@ class WireLine {
     bool delimited = false;  // by a mark, not by the end of the line
   };
 
+  void FindOwnWords();
+  std::uint32_t size() const { return static_cast<std::uint32_t>(hash_.size()); }  // words
+  // Where a word stands in the line.
+  std::size_t Begin(std::uint32_t word) const { return span_[word].begin - offset_; }
+  std::size_t End(std::uint32_t word) const { return span_[word].end - offset_; }
   std::string_view Gap(std::uint32_t word) const;
   std::uint32_t NumberAt(std::uint32_t word) const;
   bool BeginsWithDigit(std::uint32_t word) const;
@@ -68,7 +77,10 @@ class WireLine {
   std::optional<Found> Accept(std::span<const Placed> chain, bool in_brackets, bool title) const;
 
   std::string_view line_;
-  Words words_;
+  Words own_;  // where the words are not those of a text
+  std::span<const WordHash> hash_;
+  std::span<const ByteSpan> span_;
+  std::size_t offset_ = 0;  // of the line in what the spans count from
 };
 
 }  // namespace newsprint

@@ -2,12 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <optional>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "newsprint/records.h"
 #include "text/wire_lexicon.h"
+#include "text/wire_line.h"
+#include "text/words.h"
 
 namespace newsprint {
 namespace {
@@ -25,7 +30,13 @@ std::string InWords(const WireLabel& label) {
   return words;
 }
 
-std::string OfTitle(const std::string& title) { return InWords(ReadWireLabel(title, "A story of some words.")); }
+WireLabel Read(const std::string& title, const std::string& text) {
+  Words words;
+  if (!FindWords(text, &words).ok()) words = {};
+  return ReadWireLabel(title, text, words);
+}
+
+std::string OfTitle(const std::string& title) { return InWords(Read(title, "A story of some words.")); }
 
 struct Labelled {
   const char* title;
@@ -204,14 +215,14 @@ TEST(WireLabelTest, TakesDoubtfulWordsForAKillOnlyWhereTheTextSaysSo) {
       {"ATTENTION EDITORS: Tallis chief story", "Please kill the story headlined “Tallis chief resigns”."},
   };
   for (const Doubtful& one : kDoubtful) {
-    EXPECT_FALSE(ReadWireLabel(one.title, "A story of some words.").Is(WireKind::kKill)) << one.title;
-    EXPECT_TRUE(ReadWireLabel(one.title, one.said).Is(WireKind::kKill)) << one.title;
+    EXPECT_FALSE(Read(one.title, "A story of some words.").Is(WireKind::kKill)) << one.title;
+    EXPECT_TRUE(Read(one.title, one.said).Is(WireKind::kKill)) << one.title;
     const std::string page = std::string(4000, 'x') + "\n" + one.said;
-    EXPECT_FALSE(ReadWireLabel(one.title, page).Is(WireKind::kKill)) << one.title;
+    EXPECT_FALSE(Read(one.title, page).Is(WireKind::kKill)) << one.title;
   }
 }
 
-std::string OfText(const std::string& text) { return InWords(ReadWireLabel("", text)); }
+std::string OfText(const std::string& text) { return InWords(Read("", text)); }
 
 TEST(WireLabelTest, ReadsTheFirstAndLastLinesOfATextToo) {
   const std::string story = "PORT ANSELM (Northline) - A warehouse fire killed two people on Tuesday, it said.\n";
@@ -250,11 +261,43 @@ TEST(WireLabelTest, StandsAnyBytes) {
   for (int i = 0; i < 20000; ++i) {
     std::string title;
     for (auto n = random() % 12; n > 0; --n) title += parts[random() % std::size(parts)];
-    const WireLabel label = ReadWireLabel(title, title + "\n" + title);
+    const WireLabel label = Read(title, title + "\n" + title);
     EXPECT_LE(label.number, 99u);
     EXPECT_LE(WithoutWireLabel(title).size(), title.size());
   }
-  EXPECT_EQ(InWords(ReadWireLabel(std::string(1 << 20, '('), std::string(1 << 20, '-'))), "");
+  EXPECT_EQ(InWords(Read(std::string(1 << 20, '('), std::string(1 << 20, '-'))), "");
+}
+
+bool Equal(const std::optional<WireLine::Found>& x, const std::optional<WireLine::Found>& y) {
+  if (!x || !y) return !x && !y;
+  return InWords(x->label) == InWords(y->label) && x->kill_if_said == y->kill_if_said && x->begin == y->begin &&
+         x->end == y->end;
+}
+
+TEST(WireLineTest, OfATextReadsAsByItself) {
+  std::mt19937 random(6);
+  const std::string parts[] = {"UPDATE", "1",      "-",    " ",         "KILL",
+                               "(",      ")",      "2nd",  "Ld",        ":",
+                               ",",      "Russia", "'",    "s",         "’s",
+                               "é",      "\n",     "\n  ", "\r\n",      "[",
+                               "]",      " – ",    "6 pm", "corrected", "This story has been "};
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (auto n = random() % 30; n > 0; --n) text += parts[random() % std::size(parts)];
+    Words words;
+    ASSERT_TRUE(FindWords(text, &words).ok());
+    for (std::string_view rest = text; !rest.empty();) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      const WireLine alone(line);
+      const WireLine of_text(text, words, line);
+      ASSERT_EQ(of_text.bytes(), alone.bytes());
+      ASSERT_TRUE(Equal(of_text.AtHead(true), alone.AtHead(true))) << text;
+      ASSERT_TRUE(Equal(of_text.AtHead(false), alone.AtHead(false))) << text;
+      ASSERT_TRUE(Equal(of_text.AtEnd(), alone.AtEnd())) << text;
+      ASSERT_EQ(of_text.Note(), alone.Note()) << text;
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    }
+  }
 }
 
 TEST(WireLexiconTest, SaysWhereAListHasAnotherForm) {
