@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <optional>
 #include <vector>
 
@@ -32,8 +33,9 @@ std::vector<std::string_view> FirstLines(std::string_view text) {
 std::vector<std::string_view> LastLines(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty() && lines.size() < kLastLines) {
-    const std::size_t before = text.rfind('\n');
-    const std::string_view line = text.substr(before == text.npos ? 0 : before + 1);
+    // std::string_view::rfind() looks at one byte after the other.
+    const auto* const before = static_cast<const char*>(::memrchr(text.data(), '\n', text.size()));
+    const std::string_view line = before == nullptr ? text : text.substr(before + 1 - text.data());
     text.remove_suffix(std::min(line.size() + 1, text.size()));
     if (!IsBlank(line)) lines.push_back(line);
   }

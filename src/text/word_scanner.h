@@ -2,6 +2,7 @@
 #ifndef NEWSPRINT_TEXT_WORD_SCANNER_H_
 #define NEWSPRINT_TEXT_WORD_SCANNER_H_
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "newsprint/records.h"
+#include "text/byte_classes.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
 
@@ -21,15 +23,22 @@ template <typename Sink>
 class WordScanner {
  public:
   // REQUIRES: text.size() < 2^32.
-  WordScanner(std::string_view text, Sink* sink) : text_(text), table_(CharTable::Get()), sink_(sink) {}
+  WordScanner(std::string_view text, Sink* sink) : text_(text), classes_(text), table_(CharTable::Get()), sink_(sink) {}
 
   // Returns how many bytes are UTF-8: text.size(), or the offset of the first character that is not.
   std::size_t Run() {
-    while (at_ < text_.size()) {
+    bool valid = true;
+    while (valid && at_ < text_.size()) {
+      if (state_ == State::kSpace && table_.Byte(text_[at_]).kind == UnitKind::kWord) {
+        HandOver();
+        state_ = State::kOutside;
+      }
+      if (state_ == State::kOutside) TakePlainWords();
+      if (at_ == text_.size()) break;
       if (IsAsciiBeforeAscii(at_)) {
         TakeAscii();
-      } else if (!TakeUnit()) {
-        break;
+      } else {
+        valid = TakeUnit();
       }
     }
     TakeOther(UnitKind::kSeparator, 0);
@@ -48,6 +57,59 @@ class WordScanner {
     kSpaceApostropheS,  // and an s: it belongs to that word, unless a letter or digit follows
   };
 
+  // Hands over words of ASCII letters and digits as long as what stands behind each of them alone tells that it ends
+  // there: most words of English. Leaves at_ at the first word of another kind, or character that is not ASCII, or at
+  // the end. REQUIRES: state_ is kOutside.
+  void TakePlainWords() {
+    bool open = false;  // a word that began at `begin`
+    std::size_t begin = 0;
+    std::uint64_t todo = ~std::uint64_t{0} << at_ % kClassBlock;
+    for (std::size_t block = at_ / kClassBlock; block < classes_.blocks(); ++block) {
+      const ByteClasses& here = classes_[block];
+      const std::uint64_t behind_word = here.word << 1 | (block > 0 ? classes_[block - 1].word >> 63 : 0);
+      std::uint64_t begins = here.word & ~behind_word & todo;
+      std::uint64_t ends = behind_word & ~here.word & todo;
+      const std::uint64_t stops = (ends & ~EndsOfPlainWords(here, classes_[block + 1])) | (here.beyond & todo);
+      if (stops != 0) {
+        const std::uint64_t before = (stops & -stops) - 1;
+        begins &= before;
+        ends &= before;
+      }
+      const std::size_t base = block * kClassBlock;
+      for (; ends != 0; ends &= ends - 1) {
+        if (!open) {
+          begin = base + static_cast<std::size_t>(std::countr_zero(begins));
+          begins &= begins - 1;
+        }
+        open = false;
+        const std::size_t end = base + static_cast<std::size_t>(std::countr_zero(ends));
+        sink_->Add({classes_.folded() + begin, end - begin},
+                   {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      }
+      if (begins != 0) {
+        open = true;
+        begin = base + static_cast<std::size_t>(std::countr_zero(begins));
+      }
+      if (stops != 0) {
+        at_ = open ? begin : base + static_cast<std::size_t>(std::countr_zero(stops));
+        return;
+      }
+      todo = ~std::uint64_t{0};
+    }
+    at_ = text_.size();
+  }
+
+  // Where a word ends whatever else follows: at a separator, at white space before a word or a separator, or at one of
+  // . , : / before white space or a separator.
+  static std::uint64_t EndsOfPlainWords(const ByteClasses& here, const ByteClasses& next) {
+    const auto then = [](std::uint64_t bits, std::uint64_t next_bits) { return bits >> 1 | next_bits << 63; };
+    const std::uint64_t parts_then = then(here.word | here.separator, next.word | next.separator);
+    const std::uint64_t white_then = then(here.white, next.white);
+    const std::uint64_t parts_after_white = white_then & then(parts_then, (next.word | next.separator) >> 1);
+    return here.separator | (here.white & (parts_then | parts_after_white)) |
+           (here.number_separator & (white_then | then(here.separator, next.separator)));
+  }
+
   // No mark can follow such a character: it is a unit.
   bool IsAsciiBeforeAscii(std::size_t at) const {
     return IsAscii(text_[at]) && (at + 1 == text_.size() || IsAscii(text_[at + 1]));
@@ -64,49 +126,14 @@ class WordScanner {
     }
     std::size_t end = at_ + 1;
     while (end < text_.size() && table_.Byte(text_[end]).kind == UnitKind::kWord) ++end;
-    if ((state_ == State::kOutside || state_ == State::kSpace) && EndsWordAt(end)) {
-      if (state_ == State::kSpace) HandOver();
-      BeginWord(at_);
-      FoldAscii(at_, end - at_, Room(end - at_));
-      span_.end = static_cast<std::uint32_t>(end);
-      HandOver();
-      state_ = State::kOutside;
-      at_ = end + 1;
-      return;
-    }
     if (end < text_.size() && !IsAscii(text_[end])) --end;  // a mark may follow: left to TakeUnit
     if (IsStrayS(end - at_, first.bytes[0])) {
       TakeStrayS(at_, end);
     } else {
-      FoldAscii(at_, end - at_, BeginUnit(first.flags, at_, end - at_));
+      std::memcpy(BeginUnit(first.flags, at_, end - at_), classes_.folded() + at_, end - at_);
       EndUnit(table_.Byte(text_[end - 1]).flags, end);
     }
     at_ = end;
-  }
-
-  // Whether the two characters at `end` alone already tell that the word before them ends, so that the states can be
-  // done without. True for most of English.
-  bool EndsWordAt(std::size_t end) const {
-    if (end + 1 >= text_.size()) return false;
-    const UnitKind one = table_.Byte(text_[end]).kind;
-    const UnitKind two = table_.Byte(text_[end + 1]).kind;
-    if (one == UnitKind::kWhite) return two == UnitKind::kWord || two == UnitKind::kSeparator;
-    if (one == UnitKind::kNumberSeparator) return two == UnitKind::kWhite || two == UnitKind::kSeparator;
-    return one == UnitKind::kSeparator;
-  }
-
-  // Writes the small letters of an ASCII run. REQUIRES: room for kSlack bytes more than `size`.
-  // Bit 5 makes a small letter of a capital, and is set in digits.
-  void FoldAscii(std::size_t at, std::size_t size, char* out) const {
-    constexpr std::uint64_t kBit5 = 0x2020202020202020;
-    std::size_t i = 0;
-    for (; i < size && at + i + sizeof(std::uint64_t) <= text_.size(); i += sizeof(std::uint64_t)) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, text_.data() + at + i, sizeof(eight));
-      eight |= kBit5;
-      std::memcpy(out + i, &eight, sizeof(eight));
-    }
-    for (; i < size; ++i) out[i] = static_cast<char>(text_[at + i] | 0x20);
   }
 
   // Takes any unit. False where there is no valid UTF-8.
@@ -258,15 +285,14 @@ class WordScanner {
 
   // Makes the word `size` bytes longer, and returns where they go.
   char* Room(std::size_t size) {
-    if (size_ + size + kSlack > buffer_.size()) buffer_.resize(2 * (size_ + size + kSlack));
+    if (size_ + size > buffer_.size()) buffer_.resize(2 * (size_ + size));
     char* room = buffer_.data() + size_;
     size_ += size;
     return room;
   }
 
-  static constexpr std::size_t kSlack = 8;
-
   std::string_view text_;
+  const ClassifiedText classes_;
   const CharTable& table_;
   Sink* sink_;
   std::size_t at_ = 0;

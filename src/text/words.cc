@@ -29,6 +29,9 @@ Status FindWords(std::string_view text, Words* out) {
   out->hash.clear();
   out->span.clear();
   if (text.size() > std::numeric_limits<std::uint32_t>::max()) return Status::Limit("a text of more than 4 GiB");
+  constexpr std::size_t kBytesAWord = 5;  // with the space behind it: so few that there is mostly room
+  out->hash.reserve(text.size() / kBytesAWord);
+  out->span.reserve(text.size() / kBytesAWord);
   HashingSink sink{out};
   const std::size_t valid = WordScanner<HashingSink>(text, &sink).Run();
   if (valid < text.size()) return Status::BadInput("not UTF-8 at byte " + std::to_string(valid));
