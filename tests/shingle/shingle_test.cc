@@ -6,6 +6,7 @@
 #include <random>
 
 #include "reference/brute_force.h"
+#include "shingle/shingle_kernels.h"
 
 namespace newsprint {
 namespace {
@@ -21,6 +22,23 @@ TEST(Shingle, GoldenValues) {
   const std::vector<WordHash> words = Spell({"the", "harbour", "is", "on", "fire"});
   EXPECT_EQ(static_cast<std::uint64_t>(HashShingle(words.data(), 5)), 2334492830951479334ULL);
   EXPECT_EQ(static_cast<std::uint64_t>(HashShingle(words.data(), 4)), 18271672166692651813ULL);
+}
+
+TEST(Shingle, EveryKernelGivesTheBitsOfTheScalarOne) {
+  std::mt19937_64 random(5);
+  for (int round = 0; round < 500; ++round) {
+    const auto k = static_cast<std::uint32_t>(1 + random() % 8);
+    const std::size_t count = random() % 70;
+    std::vector<WordHash> words(count + k - 1);
+    for (WordHash& word : words) word = WordHash{random()};
+    std::vector<ShingleHash> expected(count);
+    HashShinglesScalar(words.data(), count, k, expected.data());
+    for (std::size_t i = 1; i <= static_cast<std::size_t>(BestInstructionSet()); ++i) {
+      std::vector<ShingleHash> shingles(count);
+      ShingleKernelFor(static_cast<InstructionSet>(i))(words.data(), count, k, shingles.data());
+      ASSERT_EQ(shingles, expected) << kInstructionSetNames[i] << ", " << k << " words";
+    }
+  }
 }
 
 TEST(Shingle, CountsAndOrder) {
