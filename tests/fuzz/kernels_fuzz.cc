@@ -1,0 +1,72 @@
+// Each kernel of this processor on any bytes: the bits of the scalar one.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "minhash/sign_kernels.h"
+#include "shingle/shingle_kernels.h"
+#include "text/classify_kernels.h"
+
+namespace newsprint {
+namespace {
+
+void Check(bool holds) {
+  if (!holds) std::abort();
+}
+
+void CheckClasses(const std::string& text, InstructionSet instructions) {
+  const std::size_t blocks = text.size() / kClassBlock;
+  const auto classify = [&](ClassifyKernel kernel, std::vector<ByteClasses>* classes) {
+    classes->resize(blocks);
+    std::string folded(text.size(), '\0');
+    kernel(text.data(), blocks, classes->data(), folded.data());
+    return folded;
+  };
+  std::vector<ByteClasses> expected;
+  std::vector<ByteClasses> found;
+  Check(classify(ClassifyScalar, &expected) == classify(ClassifyKernelFor(instructions), &found));
+  Check(expected == found);
+}
+
+// The bytes taken for hashes of words.
+void CheckShingles(const std::vector<WordHash>& words, std::uint32_t k, InstructionSet instructions) {
+  if (words.size() < k) return;
+  const std::size_t count = words.size() - k + 1;
+  std::vector<ShingleHash> expected(count);
+  std::vector<ShingleHash> found(count);
+  HashShinglesScalar(words.data(), count, k, expected.data());
+  ShingleKernelFor(instructions)(words.data(), count, k, found.data());
+  Check(expected == found);
+
+  HashFunctions functions;
+  for (std::size_t i = 0; i < functions.a.size(); ++i) {
+    const auto word = static_cast<std::uint64_t>(words[i % words.size()]);
+    functions.a[i] = static_cast<std::uint32_t>(word * (i + 1)) | 1;
+    functions.b[i] = static_cast<std::uint32_t>(word >> 32);
+  }
+  Signature signed_scalar;
+  Signature signed_here;
+  SignScalar(expected, functions, &signed_scalar);
+  SignKernelFor(instructions)(expected, functions, &signed_here);
+  Check(signed_scalar == signed_here);
+}
+
+}  // namespace
+}  // namespace newsprint
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace newsprint;
+  std::string text(reinterpret_cast<const char*>(data), size);
+  std::vector<WordHash> words(size / sizeof(WordHash));
+  if (!words.empty()) std::memcpy(words.data(), data, words.size() * sizeof(WordHash));
+  text.resize((size + kClassBlock - 1) / kClassBlock * kClassBlock);
+  for (std::size_t i = 1; i <= static_cast<std::size_t>(BestInstructionSet()); ++i) {
+    const auto instructions = static_cast<InstructionSet>(i);
+    CheckClasses(text, instructions);
+    for (const std::uint32_t k : {1U, 4U, 5U}) CheckShingles(words, k, instructions);
+  }
+  return 0;
+}
