@@ -136,7 +136,7 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
   summary.recipe = recipe::Name(options.match, collection->options().lists->added);
   summary.recall = collection->options().bands.RecallTable();
   for (CollectedArticle& c : articles) {
-    out->article_words.push_back(c.words());
+    out->article_words.push_back(c.words);
     out->wire.push_back(std::move(c.wire));
     out->articles.push_back(std::move(c.article));
   }

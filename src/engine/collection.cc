@@ -1,13 +1,14 @@
 #include "engine/collection.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "core/hash.h"
-#include "core/parallel.h"
+#include "core/pipeline.h"
 #include "engine/postings.h"
 #include "engine/word_lists.h"
 #include "text/wire_label.h"
@@ -17,8 +18,10 @@ namespace newsprint {
 namespace {
 
 // Articles are prepared in batches of so many records, or of so many bytes of text.
-constexpr std::size_t kBatchRecords = 1024;
-constexpr std::size_t kBatchBytes = std::size_t{16} << 20;
+constexpr std::size_t kBatchRecords = 128;
+constexpr std::size_t kBatchBytes = std::size_t{1} << 20;
+
+constexpr std::size_t kMostStorage = std::size_t{1} << 16;  // bytes that a text leaves to the next one
 
 constexpr std::size_t kVersionBytes = 9;  // of "@HASH8"
 
@@ -50,53 +53,74 @@ struct Collection::Prepared {
   std::vector<Posting> postings;
   Status status;
   bool joins = true;  // as the filter of stored articles says
+
+  // Leaves nothing of the record before but the storage of its fields.
+  void Clear() {
+    Article fields = std::move(collected.article);
+    collected = {};
+    collected.article = std::move(fields);
+    postings.clear();
+    status = {};
+    joins = true;
+  }
 };
 
-void Collection::Prepare(const StoredFilter* filter, Prepared* prepared) const {
+// Storage for what is not kept of one record.
+struct Collection::Scratch {
+  Words words;
+  std::vector<ShingleHash> shingles;
+};
+
+// Records that one thread prepares together.
+struct Collection::Batch {
+  std::vector<Prepared> records = std::vector<Prepared>(kBatchRecords);
+  std::size_t size = 0;  // of them
+  std::vector<Quarantined> quarantine;
+  std::uint64_t bytes_read = 0;
+  Scratch scratch;
+};
+
+void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared* prepared) const {
   CollectedArticle& collected = prepared->collected;
   AnnotatedArticle& annotated = collected.annotated;
   const Article& article = collected.article;
   if (filter != nullptr) {
-    Words words;
-    prepared->status = FindWords(article.text, &words);
+    prepared->status = FindWords(article.text, &scratch->words);
     const auto number = static_cast<std::uint32_t>(collected.place.offset);
-    prepared->joins = prepared->status.ok() && filter->joins(number, words.hash);
+    prepared->joins = prepared->status.ok() && filter->joins(number, scratch->words.hash);
     if (!prepared->joins) return;
   }
   if (options_.annotate) {
     prepared->status =
         Annotate(article.text, article.title, options_.lists->languages, options_.lists->phrases, &annotated);
   } else {
-    prepared->status = FindWords(article.text, &annotated.words);
-    if (prepared->status.ok() && annotated.words.size() == 0) {
+    prepared->status = FindWords(article.text, &scratch->words);
+    if (prepared->status.ok() && scratch->words.size() == 0)
       prepared->status = Status::BadInput("the text has no word");
-    }
   }
   if (!prepared->status.ok()) return;
+  const Words& words = options_.annotate ? annotated.words : scratch->words;
+  collected.words = words.size();
   collected.published = ParsePublished(article.published);
-  collected.wire = ReadWireLabel(article.title, article.text, annotated.words);
+  collected.wire = ReadWireLabel(article.title, article.text, words);
   collected.text_hash = HashBytes(article.text);
 
-  collected.signature = SignWords(annotated.words.hash);
+  collected.signature = SignWords(words.hash, &scratch->shingles);
   AddArticlePostings(collected.signature, options_.bands, &prepared->postings);
   if (options_.annotate) AddTextPostings(annotated, options_.match.min_run, &prepared->postings);
   if (filter != nullptr) {
     std::erase_if(prepared->postings, [&](const Posting& posting) { return !filter->meets(posting.key); });
   }
-  if (!options_.annotate) {
-    annotated.words.span = std::vector<ByteSpan>();
-    annotated.words.hash.shrink_to_fit();
-  }
   if (!options_.keep_text) {
-    std::string().swap(collected.article.text);
-    std::string().swap(collected.article.title);
+    collected.article.text.clear();
+    collected.article.title.clear();
   }
 }
 
 std::uint64_t Collection::Bytes(const CollectedArticle& c) const {
   std::uint64_t bytes = sizeof(c) + c.article.text.size() + c.article.id.size() + c.article.title.size();
-  bytes += c.annotated.words.hash.size() * sizeof(WordHash);
-  if (options_.annotate) bytes += c.annotated.words.hash.size() * 24;  // spans and what stands beside each word
+  // Of each word its hash and span, and what stands beside them.
+  if (options_.annotate) bytes += c.annotated.words.hash.size() * (sizeof(WordHash) + 24);
   return bytes;
 }
 
@@ -109,7 +133,16 @@ std::uint32_t Collection::Add(Prepared* prepared, Side side) {
     table_.Add(posting);
   }
   bytes_ += Bytes(collected) + prepared->postings.size() * 2 * sizeof(Posting);
+  // What is not kept leaves its storage to the next record.
+  std::string text;
+  std::string title;
+  if (!options_.keep_text) {
+    text.swap(collected.article.text);
+    title.swap(collected.article.title);
+  }
   articles_.push_back(std::move(collected));
+  if (text.capacity() <= kMostStorage) collected.article.text.swap(text);
+  if (title.capacity() <= kMostStorage) collected.article.title.swap(title);
   return number;
 }
 
@@ -189,38 +222,65 @@ Status Collection::ReadStored(ArticleReader& reader, Side side, const StoredFilt
 
 Status Collection::ReadAll(ArticleReader& reader, Side side, const StoredFilter* filter, Take take,
                            const Progress& progress) {
-  std::vector<Prepared> batch;
-  for (bool more = true; more;) {
-    batch.clear();
-    std::size_t bytes = 0;
-    while (batch.size() < kBatchRecords && bytes < kBatchBytes) {
-      Prepared prepared;
-      Quarantined quarantined;
-      CollectedArticle& collected = prepared.collected;
-      const ArticleReader::Next next = reader.Read(&collected.article, &collected.place, &quarantined);
-      if (next == ArticleReader::Next::kEnd) {
-        more = false;
-        break;
-      }
-      if (next == ArticleReader::Next::kQuarantined) {
-        quarantine_.push_back(std::move(quarantined));
-        continue;
-      }
-      collected.order = read_++;
-      bytes += collected.article.text.size();
-      batch.push_back(std::move(prepared));
+  std::vector<Batch> batches(static_cast<std::size_t>(options_.threads));
+  const auto batch_of = [&](int worker) -> Batch& { return batches[static_cast<std::size_t>(worker)]; };
+  Status status;
+  Run({.make = [&](int worker) { return ReadBatch(reader, &batch_of(worker)); },
+       .work = [&](int worker) { PrepareBatch(filter, &batch_of(worker)); },
+       .take =
+           [&](int worker) {
+             status = TakeBatch(take, side, &batch_of(worker));
+             // The progress function belongs to the calling thread.
+             if (status.ok() && progress && worker == 0 &&
+                 !progress("reading", batch_of(worker).bytes_read, reader.bytes_total())) {
+               status = Status::Failed("stopped");
+             }
+             return status.ok();
+           }},
+      options_.threads);
+  return status.ok() ? reader.status() : status;
+}
+
+bool Collection::ReadBatch(ArticleReader& reader, Batch* batch) {
+  batch->quarantine.clear();
+  batch->size = 0;
+  std::size_t bytes = 0;
+  bool more = true;
+  while (batch->size < kBatchRecords && bytes < kBatchBytes) {
+    Quarantined quarantined;
+    batch->records[batch->size].Clear();
+    CollectedArticle& collected = batch->records[batch->size].collected;
+    const ArticleReader::Next next = reader.Read(&collected.article, &collected.place, &quarantined);
+    if (next == ArticleReader::Next::kEnd) {
+      more = false;
+      break;
     }
-    ParallelFor(batch.size(), options_.threads, [&](std::size_t i, int) { Prepare(filter, &batch[i]); });
-    for (Prepared& prepared : batch) {
-      if (Status status = (this->*take)(&prepared, side); !status.ok()) return status;
+    if (next == ArticleReader::Next::kQuarantined) {
+      batch->quarantine.push_back(std::move(quarantined));
+      continue;
     }
-    if (options_.match.memory && bytes_ > *options_.match.memory) {
-      return Status::Limit(absl::StrCat("the articles read so far need more than the ", *options_.match.memory >> 20,
-                                        " MB of --memory"));
-    }
-    if (progress && !progress("reading", reader.bytes_read(), reader.bytes_total())) return Status::Failed("stopped");
+    collected.order = read_++;
+    bytes += collected.article.text.size();
+    ++batch->size;
   }
-  return reader.status();
+  batch->bytes_read = reader.bytes_read();
+  return more || batch->size > 0 || !batch->quarantine.empty();
+}
+
+void Collection::PrepareBatch(const StoredFilter* filter, Batch* batch) const {
+  for (std::size_t i = 0; i < batch->size; ++i) Prepare(filter, &batch->scratch, &batch->records[i]);
+}
+
+Status Collection::TakeBatch(Take take, Side side, Batch* batch) {
+  std::move(batch->quarantine.begin(), batch->quarantine.end(), std::back_inserter(quarantine_));
+  for (std::size_t i = 0; i < batch->size; ++i) {
+    if (Status status = (this->*take)(&batch->records[i], side); !status.ok()) return status;
+  }
+  if (options_.match.memory && bytes_ > *options_.match.memory) {
+    return Status::Limit(
+        absl::StrCat("the articles read so far need more than the ", *options_.match.memory >> 20, " MB of --memory"));
+  }
+  return {};
 }
 
 std::vector<StoredArticle> Collection::ChangedFields() const {

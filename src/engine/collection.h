@@ -40,10 +40,10 @@ struct CollectedArticle {
   std::uint8_t sides = 0;
   bool renamed = false;                 // its id is the input's own and "@HASH8"
   std::optional<std::uint32_t> stored;  // its number in the archive that it was read from
-  AnnotatedArticle annotated;           // only its words' hashes where not CollectionOptions::annotate
+  std::uint32_t words = 0;
+  AnnotatedArticle annotated;  // empty where not CollectionOptions::annotate
   Signature signature;
 
-  std::uint32_t words() const { return static_cast<std::uint32_t>(annotated.words.hash.size()); }
   std::string raw_id() const;  // as the input has it
 };
 
@@ -53,7 +53,7 @@ struct CollectionOptions {
   Bands bands;
   int threads = 1;
   bool keep_text = true;
-  bool annotate = true;  // false: words and the article scale alone, for --threshold
+  bool annotate = true;  // false: the article scale alone, for --threshold
   // The articles that an archive holds under an id of the input, without their texts; null where there is no archive.
   std::function<Status(std::string_view raw_id, std::vector<StoredArticle>* out)> versions_of;
 };
@@ -97,10 +97,16 @@ class Collection {
 
  private:
   struct Prepared;
+  struct Scratch;
+  struct Batch;
   using Take = Status (Collection::*)(Prepared* prepared, Side side);
 
   Status ReadAll(ArticleReader& reader, Side side, const StoredFilter* filter, Take take, const Progress& progress);
-  void Prepare(const StoredFilter* filter, Prepared* prepared) const;
+  // False where there is no more.
+  bool ReadBatch(ArticleReader& reader, Batch* batch);
+  void PrepareBatch(const StoredFilter* filter, Batch* batch) const;
+  Status TakeBatch(Take take, Side side, Batch* batch);
+  void Prepare(const StoredFilter* filter, Scratch* scratch, Prepared* prepared) const;
   Status TakeRecord(Prepared* prepared, Side side);
   Status TakeStored(Prepared* prepared, Side side);
   std::uint32_t Add(Prepared* prepared, Side side);

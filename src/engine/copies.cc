@@ -33,13 +33,13 @@ std::function<bool(std::uint32_t, std::uint32_t)> LeadOrder(const std::vector<Co
       if (corrected != b.wire.Is(WireKind::kCorrection)) return corrected;
     }
     if (keep == Keep::kSource && wanted(a) != wanted(b)) return wanted(a) < wanted(b);
-    if (keep == Keep::kLongest && a.words() != b.words()) return a.words() > b.words();
+    if (keep == Keep::kLongest && a.words != b.words) return a.words > b.words;
     if (a.published.has_value() != b.published.has_value()) return a.published.has_value();
     // The earliest is the one known to have been out first: a bare day counts from its end.
     if (a.published && a.published->end != b.published->end) {
       return keep == Keep::kLast ? a.published->end > b.published->end : a.published->end < b.published->end;
     }
-    if (a.words() != b.words()) return a.words() > b.words();
+    if (a.words != b.words) return a.words > b.words;
     return x < y;  // positions are in the order of ids
   };
 }

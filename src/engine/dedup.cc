@@ -13,6 +13,7 @@
 #include "engine/nominate.h"
 #include "engine/prepare_run.h"
 #include "engine/verify_pairs.h"
+#include "engine/words_again.h"
 #include "verify/jaccard.h"
 
 namespace newsprint {
@@ -164,6 +165,9 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   const Candidates candidates =
       Nominate(&collection, information, options.match, Asked(articles, false, all), false, collect.threads);
 
+  if (options.rule == CopyRule::kJaccard) {
+    if (Status s = ReadWordsAgain(reader, candidates.pairs, collect.threads, &articles); !s.ok()) return s;
+  }
   CopyJudge judge(&articles, information, options, collect.threads);
   std::vector<Resemblance> resemblance;
   if (!judge.VerifyAll(candidates.pairs, progress, &resemblance)) return Status::Failed("stopped");

@@ -94,7 +94,7 @@ Status ExplainPair(ArticleReader& reader, const std::string& a, const std::strin
   explanation->nomination = FindNomination(*found[0], *found[1], options.match, collect.bands);
   explanation->closest = FindClosest(*found[0], *found[1], options.match, information);
   for (CollectedArticle* c : found) {
-    out->article_words.push_back(c->words());
+    out->article_words.push_back(c->words);
     out->articles.push_back(c->article);
   }
   out->summary.articles = 2;

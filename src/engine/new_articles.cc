@@ -33,7 +33,7 @@ void AddNewArticles(const Collection& collection, std::uint32_t next_number, Arc
     stored.raw_id = c.raw_id();
     stored.article = c.article;
     stored.text_hash = c.text_hash;
-    stored.words = c.words();
+    stored.words = c.words;
     stored.run = run->record.number;
     run->articles.push_back(std::move(stored));
     for (const BucketKey key : keys[n]) run->postings.push_back({key, number});

@@ -41,10 +41,9 @@ void AddQuotationKeys(const AnnotatedArticle& article, std::vector<Posting>* out
 
 }  // namespace
 
-Signature SignWords(std::span<const WordHash> words) {
-  std::vector<ShingleHash> shingles;
-  FindShingles(words, recipe::kArticleShingle, &shingles);
-  return SignShingles(shingles);
+Signature SignWords(std::span<const WordHash> words, std::vector<ShingleHash>* shingles) {
+  FindShingles(words, recipe::kArticleShingle, shingles);
+  return SignShingles(*shingles);
 }
 
 void AddArticlePostings(const Signature& signature, const Bands& bands, std::vector<Posting>* out) {
@@ -79,7 +78,8 @@ Status FindBucketKeys(std::string_view text, const WordLists& lists, const Bands
                       std::vector<BucketKey>* out) {
   AnnotatedArticle article;
   if (Status status = Annotate(text, "", lists.languages, lists.phrases, &article); !status.ok()) return status;
-  FindArchiveKeys(article, SignWords(article.words.hash), bands, min_run, /*chrome=*/true, out);
+  std::vector<ShingleHash> shingles;
+  FindArchiveKeys(article, SignWords(article.words.hash, &shingles), bands, min_run, /*chrome=*/true, out);
   return {};
 }
 

@@ -19,8 +19,8 @@ namespace newsprint {
 
 struct WordLists;
 
-// The signature of an article of these words. REQUIRES: words is not empty.
-Signature SignWords(std::span<const WordHash> words);
+// The signature of an article of these words; `shingles` is overwritten with theirs. REQUIRES: words is not empty.
+Signature SignWords(std::span<const WordHash> words, std::vector<ShingleHash>* shingles);
 
 // Appends the postings of a batch; their `article` is left 0. The first are of the article scale, the others of
 // passages and quotations.

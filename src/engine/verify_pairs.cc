@@ -65,7 +65,7 @@ std::optional<std::int64_t> SecondsApart(const CollectedArticle& a, const Collec
 
 void JudgeReuse(const CollectedArticle& a, const CollectedArticle& b, Match* match) {
   match->first = FirstOf(a, b);
-  const bool b_is_original = match->first == First::kUnknown ? b.words() > a.words() : match->first == First::kB;
+  const bool b_is_original = match->first == First::kUnknown ? b.words > a.words : match->first == First::kB;
   match->reuse = ReuseOf(match->words, b_is_original ? match->share_b : match->share_a);
 }
 
