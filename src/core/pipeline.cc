@@ -59,7 +59,7 @@ class Turns {
 
 }  // namespace
 
-void Run(const Pipeline& pipeline, int threads) {
+void RunPipeline(const Pipeline& pipeline, int threads) {
   assert(threads >= 1);
   Turns turns(pipeline);
   std::vector<std::thread> others;

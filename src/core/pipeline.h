@@ -16,7 +16,7 @@ struct Pipeline {
 
 // Returns when the last item was taken, or where `take` ended the run. What `take` sees does not depend on `threads`.
 // REQUIRES: threads >= 1.
-void Run(const Pipeline& pipeline, int threads);
+void RunPipeline(const Pipeline& pipeline, int threads);
 
 }  // namespace newsprint
 

@@ -52,28 +52,28 @@ Status ReadWordsAgain(ArticleReader& reader, std::span<const CandidatePair> pair
   std::vector<Batch> batches(static_cast<std::size_t>(threads));
   const auto batch_of = [&](int worker) -> Batch& { return batches[static_cast<std::size_t>(worker)]; };
   Status status;
-  Run({.make =
-           [&](int worker) {
-             Batch& batch = batch_of(worker);
-             batch.articles = left.first(std::min(kTogether, left.size()));
-             left = left.subspan(batch.articles.size());
-             for (std::size_t i = 0; i < batch.articles.size(); ++i) {
-               batch.status = reader.ReadArticleAgain(batch.articles[i]->place, &batch.read[i]);
-               if (!batch.status.ok()) break;
-             }
-             return !batch.articles.empty();
-           },
-       .work =
-           [&](int worker) {
-             Batch& batch = batch_of(worker);
-             if (batch.status.ok()) batch.status = FindWordsOf(&batch);
-           },
-       .take =
-           [&](int worker) {
-             status = batch_of(worker).status;
-             return status.ok();
-           }},
-      threads);
+  RunPipeline({.make =
+                   [&](int worker) {
+                     Batch& batch = batch_of(worker);
+                     batch.articles = left.first(std::min(kTogether, left.size()));
+                     left = left.subspan(batch.articles.size());
+                     for (std::size_t i = 0; i < batch.articles.size(); ++i) {
+                       batch.status = reader.ReadArticleAgain(batch.articles[i]->place, &batch.read[i]);
+                       if (!batch.status.ok()) break;
+                     }
+                     return !batch.articles.empty();
+                   },
+               .work =
+                   [&](int worker) {
+                     Batch& batch = batch_of(worker);
+                     if (batch.status.ok()) batch.status = FindWordsOf(&batch);
+                   },
+               .take =
+                   [&](int worker) {
+                     status = batch_of(worker).status;
+                     return status.ok();
+                   }},
+              threads);
   return status;
 }
 

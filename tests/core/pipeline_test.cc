@@ -20,26 +20,26 @@ TEST(Pipeline, TakesItemsInTheOrderInWhichTheyWereMade) {
       int made = 0;
       std::atomic<int> under_way = 0;
       std::atomic<int> most = 0;
-      Run({.make =
-               [&](int worker) {
-                 if (made == items) return false;
-                 item_of[static_cast<std::size_t>(worker)] = made++;
-                 most = std::max(most.load(), ++under_way);
-                 return true;
-               },
-           .work =
-               [&](int worker) {
-                 int& item = item_of[static_cast<std::size_t>(worker)];
-                 if (item % 50 == 1) std::this_thread::sleep_for(std::chrono::milliseconds(2));
-                 item *= item;
-               },
-           .take =
-               [&](int worker) {
-                 squares.push_back(item_of[static_cast<std::size_t>(worker)]);
-                 --under_way;
-                 return true;
-               }},
-          threads);
+      RunPipeline({.make =
+                       [&](int worker) {
+                         if (made == items) return false;
+                         item_of[static_cast<std::size_t>(worker)] = made++;
+                         most = std::max(most.load(), ++under_way);
+                         return true;
+                       },
+                   .work =
+                       [&](int worker) {
+                         int& item = item_of[static_cast<std::size_t>(worker)];
+                         if (item % 50 == 1) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+                         item *= item;
+                       },
+                   .take =
+                       [&](int worker) {
+                         squares.push_back(item_of[static_cast<std::size_t>(worker)]);
+                         --under_way;
+                         return true;
+                       }},
+                  threads);
       std::vector<int> expected;
       for (int i = 0; i < items; ++i) expected.push_back(i * i);
       EXPECT_EQ(squares, expected) << threads << " threads";
@@ -53,18 +53,18 @@ TEST(Pipeline, EndsWhereTakeSaysSo) {
     std::vector<int> item_of(static_cast<std::size_t>(threads));
     int made = 0;
     std::vector<int> taken;
-    Run({.make =
-             [&](int worker) {
-               item_of[static_cast<std::size_t>(worker)] = made++;
-               return true;
-             },
-         .work = [](int) {},
-         .take =
-             [&](int worker) {
-               taken.push_back(item_of[static_cast<std::size_t>(worker)]);
-               return taken.size() < 10;
-             }},
-        threads);
+    RunPipeline({.make =
+                     [&](int worker) {
+                       item_of[static_cast<std::size_t>(worker)] = made++;
+                       return true;
+                     },
+                 .work = [](int) {},
+                 .take =
+                     [&](int worker) {
+                       taken.push_back(item_of[static_cast<std::size_t>(worker)]);
+                       return taken.size() < 10;
+                     }},
+                threads);
     std::vector<int> expected(10);
     std::iota(expected.begin(), expected.end(), 0);
     EXPECT_EQ(taken, expected) << threads << " threads";
