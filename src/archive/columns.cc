@@ -48,7 +48,7 @@ rocksdb::ColumnFamilyOptions ColumnOptions(Column column, const std::shared_ptr<
   options.write_buffer_size = std::size_t{1} << 20;
   if (column == Column::kTexts) {
     table.block_size = std::size_t{32} << 10;
-    options.compression_opts.level = 6;
+    options.compression_opts.level = 12;
     // A dictionary made from a file's own texts: they take a seventh less.
     options.compression_opts.max_dict_bytes = std::uint32_t{112} << 10;
     options.compression_opts.zstd_max_train_bytes = std::uint32_t{11} << 20;
@@ -56,7 +56,7 @@ rocksdb::ColumnFamilyOptions ColumnOptions(Column column, const std::shared_ptr<
     table.block_size = std::size_t{32} << 10;
     table.block_restart_interval = 256;  // a whole key now and then; larger saves no more
     // Most buckets of a night's articles are new: a filter answers for them without a look at the postings.
-    table.filter_policy.reset(rocksdb::NewRibbonFilterPolicy(7));
+    table.filter_policy.reset(rocksdb::NewRibbonFilterPolicy(5));
     table.partition_filters = true;
     table.whole_key_filtering = false;
     options.prefix_extractor.reset(rocksdb::NewFixedPrefixTransform(kBucketBytes));

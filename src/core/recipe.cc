@@ -21,16 +21,16 @@ std::string Name(const MatchOptions& options, std::uint64_t added_lists) {
 }
 
 PassageSampling ArchivePassages(std::uint32_t min_run) {
-  constexpr std::uint32_t kShingle = 6;
-  constexpr std::uint32_t kWindow = 3;
+  constexpr std::uint32_t kShingle = 5;
+  constexpr std::uint32_t kWindow = 4;
   const std::uint32_t shingle = std::clamp(min_run - (kWindow - 1), kPassageShingle, kShingle);
   return {shingle, std::min(min_run - shingle + 1, kWindow)};
 }
 
 std::string ArchiveName(const MatchOptions& options, std::uint64_t added_lists) {
   const PassageSampling passages = ArchivePassages(options.min_run);
-  return absl::StrCat(Name(options, added_lists), " archive-", passages.shingle, "+", passages.window, "x",
-                      kArchiveBands);
+  return absl::StrCat(Name(options, added_lists), " anchors-", passages.shingle, "+", passages.window, " bands-",
+                      kArchiveBands, " quotation-keys-", kArchiveQuotationKeys);
 }
 
 }  // namespace newsprint::recipe

@@ -25,8 +25,8 @@ std::uint32_t PassageWindow(std::uint32_t min_run);
 std::string Name(const MatchOptions& options, std::uint64_t added_lists = 0);
 
 // An archive cannot look at the words of all the members of a bucket, as a batch does, to tell those that share a run
-// from those that share a shingle by chance. Its shingles of passages are longer, and its windows shorter, so that runs
-// of `min_run` words still always meet: 6 words and windows of 3 for runs of 8.
+// from those that share a shingle by chance. Its shingles of passages are longer, and chosen by their rarest words
+// (minhash/anchors.h), so that runs of `min_run` words still always meet: one of 4 shingles of 5 words for runs of 8.
 struct PassageSampling {
   std::uint32_t shingle = 0;  // words
   std::uint32_t window = 0;   // shingles
@@ -37,6 +37,10 @@ PassageSampling ArchivePassages(std::uint32_t min_run);
 // Articles that share a third of their shingles of five words share eight words in a row, but for a handful of made-up
 // cases, and meet by these. An archive's bands are for texts too short to hold such a run.
 inline constexpr std::uint32_t kArchiveBands = 4;
+
+// A quotation stands in an archive under so many of its keys at most, those with the smallest hashes; what is looked up
+// has all of its own. Alike quotations share a good part of them, and three are enough.
+inline constexpr std::uint32_t kArchiveQuotationKeys = 16;
 
 // The recipe of an archive: Name(), and how its own keys are chosen.
 std::string ArchiveName(const MatchOptions& options, std::uint64_t added_lists = 0);

@@ -40,7 +40,7 @@ std::vector<KeyHolder> AllKeys(const std::vector<CollectedArticle>& articles, co
   std::vector<std::vector<BucketKey>> keys(articles.size());
   ParallelFor(articles.size(), options.threads, [&](std::size_t i, int) {
     const CollectedArticle& c = articles[i];
-    FindArchiveKeys(c.annotated, c.signature, options.bands, options.match.min_run, /*chrome=*/false, &keys[i]);
+    FindKeysToAsk(c.annotated, c.signature, options.bands, options.match.min_run, &keys[i]);
   });
   std::vector<KeyHolder> all;
   for (std::uint32_t i = 0; i < keys.size(); ++i) {
@@ -200,7 +200,7 @@ namespace {
 template <typename Body>
 void ForEachShingle(std::span<const WordHash> words, std::uint32_t shingle, const Body& body) {
   for (std::size_t i = 0; i + shingle <= words.size(); ++i) {
-    body(i, MakeBucketKey(Scale::kPassage, static_cast<std::uint64_t>(HashShingle(&words[i], shingle))));
+    body(i, PassageKey(HashShingle(&words[i], shingle)));
   }
 }
 

@@ -22,18 +22,22 @@ struct WordLists;
 // The signature of an article of these words; `shingles` is overwritten with theirs. REQUIRES: words is not empty.
 Signature SignWords(std::span<const WordHash> words, std::vector<ShingleHash>* shingles);
 
+// The bucket of a shingle of passages.
+BucketKey PassageKey(ShingleHash shingle);
+
 // Appends the postings of a batch; their `article` is left 0. The first are of the article scale, the others of
 // passages and quotations.
 void AddArticlePostings(const Signature& signature, const Bands& bands, std::vector<Posting>* out);
 void AddTextPostings(const AnnotatedArticle& article, std::uint32_t min_run, std::vector<Posting>* out);
 
-// The keys of an article in an archive, sorted, each once; without those of shingles that are chrome all over, unless
-// `chrome`. `out` is overwritten.
-void FindArchiveKeys(const AnnotatedArticle& article, const Signature& signature, const Bands& bands,
-                     std::uint32_t min_run, bool chrome, std::vector<BucketKey>* out);
+// The keys of an article in an archive, sorted, each once: those under which it is stored, and those by which what is
+// stored is met, without shingles that are chrome all over. `out` is overwritten.
+void FindKeysToStore(const AnnotatedArticle& article, const Signature& signature, const Bands& bands,
+                     std::uint32_t min_run, std::vector<BucketKey>* out);
+void FindKeysToAsk(const AnnotatedArticle& article, const Signature& signature, const Bands& bands,
+                   std::uint32_t min_run, std::vector<BucketKey>* out);
 
-// All of them, chrome or not, for an article with this text: what the archive stores. kBadInput where it is not UTF-8
-// or has no word.
+// FindKeysToStore for an article with this text. kBadInput where it is not UTF-8 or has no word.
 Status FindBucketKeys(std::string_view text, const WordLists& lists, const Bands& bands, std::uint32_t min_run,
                       std::vector<BucketKey>* out);
 

@@ -2,7 +2,7 @@
 """Planted quotations: how many `audit` finds again, with the right speaker, and how many it finds where none is.
 
 Usage: planted.py NEWSPRINT [--seed N] [--cell N] [--shared DIR] [--articles FILE...] [--keep DIR]
-                  [--misses EDIT[:WORDS]] [--false N]
+                  [--misses EDIT[:WORDS]] [--false N] [--nights]
 
 Quotations of real reports are set into unrelated ones with edits, attributed as reporters do, once opposite the report
 they come from (as it stands there) and once opposite a second unrelated host. Hosts share no 8 words in a row. Prints
@@ -10,8 +10,11 @@ recall by edit and length (with the number planted in each cell), how often `alt
 the quotation passages between articles where nothing in common was planted, per 1,000 articles: of all the articles and
 of a tenth of them. Without --articles the reports are those of ../shared (or NEWSPRINT_SHARED); exit 77 without them.
 --misses prints the plantings of a cell that were not found, --false N as many false passages, to be read.
+--nights puts every second article into an archive and the others into a night, and asks what the night finds of the
+plantings that stand in both.
 """
 import argparse
+import fileinput
 import json
 import os
 import random
@@ -97,10 +100,10 @@ def stretch_of(rng, text, low, high):
     return None
 
 
-def read_result(path):
+def read_result(*paths):
     """The passages of kind quote by pair of articles, and what each family and cluster joins."""
     passages, joined = defaultdict(list), defaultdict(set)
-    with open(path, encoding="utf-8") as lines:
+    with fileinput.input(paths, encoding="utf-8") as lines:
         for line in lines:
             o = json.loads(line)
             if o["type"] == "match":
@@ -228,16 +231,49 @@ def false_rate(score, count, rare, show):
     return rate
 
 
-def measure(newsprint, collection, plantings, part, folder):
+def run(newsprint, command, *arguments):
+    done = subprocess.run([newsprint, command, "--quiet", *arguments])
+    if done.returncode not in (0, 3):
+        sys.exit(f"{command} failed with {done.returncode}")
+
+
+def write(collection, plantings, part, folder):
     for planting in plantings:
         planting.sides, planting.wording = [None, None], [None, None]
-    path, result = os.path.join(folder, f"articles{part}.jsonl"), os.path.join(folder, f"audit{part}.jsonl")
-    count = collection.write(path, part)
-    with open(result, "wb") as out:
-        done = subprocess.run([newsprint, "audit", "--quiet", "--format", "jsonl", path], stdout=out)
-    if done.returncode not in (0, 3):
-        sys.exit(f"audit failed with {done.returncode}")
+    path = os.path.join(folder, f"articles{part}.jsonl")
+    return path, collection.write(path, part)
+
+
+def measure(newsprint, collection, plantings, part, folder):
+    path, count = write(collection, plantings, part, folder)
+    result = os.path.join(folder, f"audit{part}.jsonl")
+    run(newsprint, "audit", "--format", "jsonl", "--output", result, path)
     return Score(*read_result(result), plantings), count
+
+
+def measure_night(newsprint, collection, plantings, folder):
+    """Every second article is archived, the others come at night."""
+    path, count = write(collection, plantings, 1, folder)
+    archive, before, new, out = (os.path.join(folder, name) for name in ("archive", "before.jsonl", "in", "out"))
+    os.makedirs(new)
+    tonight = set()
+    with open(path, encoding="utf-8") as lines, open(before, "w", encoding="utf-8") as old, \
+            open(os.path.join(new, "night.jsonl"), "w", encoding="utf-8") as night:
+        for i, line in enumerate(lines):
+            if i % 2:
+                tonight.add(json.loads(line)["id"])
+            (night if i % 2 else old).write(line)
+    run(newsprint, "add", "--archive", archive, before)
+    run(newsprint, "nightly", "--archive", archive, "--in", new, "--out", out)
+    parted = [p for p in plantings if None not in p.sides and (p.sides[0][0] in tonight) != (p.sides[1][0] in tonight)]
+    latest = os.path.join(out, "latest")
+    found = read_result(os.path.join(latest, "matches.jsonl"), os.path.join(latest, "families.jsonl"))
+    return Score(*found, parted), count
+
+
+def short_of(score):
+    return [f"{'/'.join(edits)} {low}-{high} words: {score.recall(edits, low, high):.4f} < {goal}"
+            for edits, (low, high), goal in GOALS if score.recall(edits, low, high) < goal]
 
 
 def show_misses(score, wanted):
@@ -253,6 +289,11 @@ def show_misses(score, wanted):
         print(*("     " + " ".join(w.split()) for w in planting.wording), sep="\n")
 
 
+def end(short):
+    print("short of a goal: " + "; ".join(short) if short else "all goals hold")
+    sys.exit(bool(short))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("newsprint")
@@ -263,6 +304,7 @@ def main():
     parser.add_argument("--misses", help="EDIT:LOW-HIGH, EDIT, altered or speaker")
     parser.add_argument("--false", type=int, default=10, help="false passages to print")
     parser.add_argument("--keep", help="folder for the articles, the result and truth.jsonl")
+    parser.add_argument("--nights", action="store_true")
     options = parser.parse_args()
     beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "shared")
     corpora = os.path.join(options.shared or beside, "corpora")
@@ -277,6 +319,10 @@ def main():
     rare = rare_words(articles)
     collection, plantings = plant(rng, articles, options.cell)
     with tempfile.TemporaryDirectory() as folder:
+        if options.nights:
+            score, count = measure_night(options.newsprint, collection, plantings, folder)
+            report(score, count, f"seed {options.seed}, half of them in an archive")
+            end(short_of(score))
         if options.keep:
             os.makedirs(options.keep, exist_ok=True)
             folder = options.keep
@@ -294,13 +340,11 @@ def main():
           f"as planted {share(score.speaker, 1):.4f})")
     if options.misses:
         show_misses(score, options.misses)
-    short = [f"{'/'.join(edits)} {low}-{high} words: {score.recall(edits, low, high):.4f} < {goal}"
-             for edits, (low, high), goal in GOALS if score.recall(edits, low, high) < goal]
+    short = short_of(score)
     short += [f"false {rate:.2f} > {FALSE_GOAL} per 1,000" for rate in rates if rate > FALSE_GOAL]
     short += [f"altered {altered:.4f} < {ALTERED_GOAL}"] if altered < ALTERED_GOAL else []
     short += [f"speaker {speaker:.4f} < {SPEAKER_GOAL}"] if speaker < SPEAKER_GOAL else []
-    print("short of a goal: " + "; ".join(short) if short else "all goals hold")
-    sys.exit(bool(short))
+    end(short)
 
 
 main()

@@ -36,10 +36,10 @@ TEST(Promise7, AddedListsAreAnotherRecipe) {
 }
 
 TEST(Promise7, AnArchiveNamesHowItsKeysAreChosen) {
-  EXPECT_EQ(recipe::ArchiveName({}), recipe::Name({}) + " archive-6+3x4");
+  EXPECT_EQ(recipe::ArchiveName({}), recipe::Name({}) + " anchors-5+4 bands-4 quotation-keys-16");
   MatchOptions options;
   options.min_run = 5;
-  EXPECT_EQ(recipe::ArchiveName(options), recipe::Name(options) + " archive-4+2x4");
+  EXPECT_EQ(recipe::ArchiveName(options), recipe::Name(options) + " anchors-4+2 bands-4 quotation-keys-16");
 }
 
 TEST(Promise7, GoldenSignature) {
