@@ -73,6 +73,7 @@ rocksdb::DBOptions DatabaseOptions() {
   // All files are opened at the start, which reads only their ends. Of a file that is opened later RocksDB reads all
   // filters and indexes first, whatever is looked up: that would cost a query a second in a large archive.
   options.max_open_files = -1;
+  options.max_file_opening_threads = 2;  // for each column: more would take longer to start than the files to open
   options.info_log = std::make_shared<NoLog>();
   options.stats_dump_period_sec = 0;
   options.stats_persist_period_sec = 0;
