@@ -1,4 +1,4 @@
-// Items that are made, worked on and taken, on several threads at once.
+// Items that are made, worked on and taken, while other threads work on others.
 #ifndef NEWSPRINT_CORE_PIPELINE_H_
 #define NEWSPRINT_CORE_PIPELINE_H_
 
@@ -6,16 +6,19 @@
 
 namespace newsprint {
 
-// Each thread has one item at a time, so that no more than `threads` are under way; `worker`, in [0, threads), says
-// whose it is. Nothing may throw.
+// An item lies in a slot while it is under way: the caller has PipelineSlots() of them. Nothing may throw.
 struct Pipeline {
-  std::function<bool(int worker)> make;  // one thread at a time; false: there is no more
-  std::function<void(int worker)> work;  // several threads at once
-  std::function<bool(int worker)> take;  // one thread at a time, in the order of make; false ends the run
+  std::function<bool(int slot)> make;  // by the calling thread, in order; false: there is no more
+  std::function<void(int slot)> work;  // by any thread
+  std::function<bool(int slot)> take;  // by the calling thread, in the order of make; false ends the run
 };
 
+// One more than there are threads, so that none waits for the next item to be made.
+inline int PipelineSlots(int threads) { return threads == 1 ? 1 : threads + 1; }
+
 // Returns when the last item was taken, or where `take` ended the run. What `take` sees does not depend on `threads`.
-// REQUIRES: threads >= 1.
+// The calling thread works too where it has nothing to make or take. That it alone makes is what lets a signal, which
+// the kernel gives to the main thread, interrupt a wait for input. REQUIRES: threads >= 1.
 void RunPipeline(const Pipeline& pipeline, int threads);
 
 }  // namespace newsprint

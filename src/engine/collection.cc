@@ -222,22 +222,21 @@ Status Collection::ReadStored(ArticleReader& reader, Side side, const StoredFilt
 
 Status Collection::ReadAll(ArticleReader& reader, Side side, const StoredFilter* filter, Take take,
                            const Progress& progress) {
-  std::vector<Batch> batches(static_cast<std::size_t>(options_.threads));
-  const auto batch_of = [&](int worker) -> Batch& { return batches[static_cast<std::size_t>(worker)]; };
+  std::vector<Batch> batches(static_cast<std::size_t>(PipelineSlots(options_.threads)));
+  const auto batch_of = [&](int slot) -> Batch& { return batches[static_cast<std::size_t>(slot)]; };
   Status status;
-  RunPipeline({.make = [&](int worker) { return ReadBatch(reader, &batch_of(worker)); },
-               .work = [&](int worker) { PrepareBatch(filter, &batch_of(worker)); },
-               .take =
-                   [&](int worker) {
-                     status = TakeBatch(take, side, &batch_of(worker));
-                     // The progress function belongs to the calling thread.
-                     if (status.ok() && progress && worker == 0 &&
-                         !progress("reading", batch_of(worker).bytes_read, reader.bytes_total())) {
-                       status = Status::Failed("stopped");
-                     }
-                     return status.ok();
-                   }},
-              options_.threads);
+  RunPipeline(
+      {.make = [&](int slot) { return ReadBatch(reader, &batch_of(slot)); },
+       .work = [&](int slot) { PrepareBatch(filter, &batch_of(slot)); },
+       .take =
+           [&](int slot) {
+             status = TakeBatch(take, side, &batch_of(slot));
+             if (status.ok() && progress && !progress("reading", batch_of(slot).bytes_read, reader.bytes_total())) {
+               status = Status::Failed("stopped");
+             }
+             return status.ok();
+           }},
+      options_.threads);
   return status.ok() ? reader.status() : status;
 }
 

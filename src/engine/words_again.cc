@@ -49,12 +49,12 @@ Status ReadWordsAgain(ArticleReader& reader, std::span<const CandidatePair> pair
                       std::vector<CollectedArticle>* articles) {
   std::vector<CollectedArticle*> wanted = InPlaces(pairs, articles);
   std::span<CollectedArticle*> left = wanted;
-  std::vector<Batch> batches(static_cast<std::size_t>(threads));
-  const auto batch_of = [&](int worker) -> Batch& { return batches[static_cast<std::size_t>(worker)]; };
+  std::vector<Batch> batches(static_cast<std::size_t>(PipelineSlots(threads)));
+  const auto batch_of = [&](int slot) -> Batch& { return batches[static_cast<std::size_t>(slot)]; };
   Status status;
   RunPipeline({.make =
-                   [&](int worker) {
-                     Batch& batch = batch_of(worker);
+                   [&](int slot) {
+                     Batch& batch = batch_of(slot);
                      batch.articles = left.first(std::min(kTogether, left.size()));
                      left = left.subspan(batch.articles.size());
                      for (std::size_t i = 0; i < batch.articles.size(); ++i) {
@@ -64,13 +64,13 @@ Status ReadWordsAgain(ArticleReader& reader, std::span<const CandidatePair> pair
                      return !batch.articles.empty();
                    },
                .work =
-                   [&](int worker) {
-                     Batch& batch = batch_of(worker);
+                   [&](int slot) {
+                     Batch& batch = batch_of(slot);
                      if (batch.status.ok()) batch.status = FindWordsOf(&batch);
                    },
                .take =
-                   [&](int worker) {
-                     status = batch_of(worker).status;
+                   [&](int slot) {
+                     status = batch_of(slot).status;
                      return status.ok();
                    }},
               threads);
