@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "core/ids.h"
+#include "core/zeroed_array.h"
 
 namespace newsprint {
 
@@ -30,9 +30,9 @@ class Information {
   double Bits(const WordHash* before, WordHash word) const;
 
  private:
-  std::vector<std::uint32_t> followers_;                          // by hash of a word: how often anything follows it
-  std::vector<std::uint32_t> bigrams_;                            // by hash of two words in a row
-  std::vector<std::uint64_t> seen_;                               // bits: four words in a row
+  ZeroedArray<std::uint32_t> followers_;                          // by hash of a word: how often anything follows it
+  ZeroedArray<std::uint32_t> bigrams_;                            // by hash of two words in a row
+  ZeroedArray<std::uint64_t> seen_;                               // bits: four words in a row
   absl::flat_hash_map<std::uint64_t, std::uint64_t> by_speaker_;  // by SpeakerKey
   std::uint64_t quotations_ = 0;
 };
