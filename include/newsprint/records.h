@@ -187,10 +187,11 @@ struct Summary {
 };
 
 struct AuditResult {
-  std::vector<Article> articles;             // in the order of ids
-  std::vector<std::uint32_t> article_words;  // words of each
-  std::vector<WireLabel> wire;               // the label of each
-  std::vector<Match> matches;                // strongest first
+  std::vector<Article> articles;                 // in the order of ids
+  std::vector<std::uint32_t> article_words;      // words of each
+  std::vector<WireLabel> wire;                   // the label of each
+  std::vector<std::vector<ByteSpan>> set_aside;  // of each: the stretches that are no part of its story, in order
+  std::vector<Match> matches;                    // strongest first
   std::vector<Cluster> clusters;
   std::vector<Family> families;
   std::vector<OutletPair> outlets;

@@ -5,6 +5,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
+#include "report/html_page.h"
 #include "report/json_lines.h"
 #include "report/plain_words.h"
 
@@ -24,7 +25,7 @@ TextReportOptions TextOptionsOf(const ReportSettings& settings, const AuditOptio
     text.width = StdoutColumns();
     text.colour = StdoutTakesColour();
   }
-  text.limit = settings.limit;
+  text.limit = settings.limit.value_or(text.limit);
   text.phrases = settings.phrases;
   text.boilerplate = options.boilerplate;
   return text;
@@ -33,6 +34,11 @@ TextReportOptions TextOptionsOf(const ReportSettings& settings, const AuditOptio
 Status WriteAuditReport(const AuditResult& result, const ReportSettings& settings, const AuditOptions& options,
                         const Sink& sink) {
   if (settings.format == OutputFormat::kJsonLines) return WriteAuditRecords(result, sink);
+  if (settings.format == OutputFormat::kHtml) {
+    HtmlPageOptions page{.phrases = settings.phrases};
+    page.limit = settings.limit.value_or(page.limit);
+    return WriteHtmlPage(result, page, sink);
+  }
   return WriteTextReport(result, TextOptionsOf(settings, options), sink);
 }
 

@@ -19,13 +19,14 @@ constexpr std::uint64_t kLeastMemory = std::uint64_t{16} << 20;
 constexpr std::uint64_t kLeastLine = 1024;
 constexpr std::uint64_t kMostItems = 1'000'000'000;
 
-void CheckReportOr(OutputFormat fallback, const TypedReport& typed, const std::vector<std::string>& read,
-                   Checker* check, ReportSettings* out) {
+using Formats = std::vector<std::pair<std::string_view, OutputFormat>>;
+
+void CheckReportIn(const Formats& formats, OutputFormat fallback, const TypedReport& typed,
+                   const std::vector<std::string>& read, Checker* check, ReportSettings* out) {
   out->path = typed.output.value_or("-");
   out->format = fallback;
-  check->Choice<OutputFormat>("--format", typed.format,
-                              {{"text", OutputFormat::kText}, {"jsonl", OutputFormat::kJsonLines}}, &out->format);
-  check->Count("--limit", typed.limit, 0, kMostItems, &out->limit);
+  check->Choice<OutputFormat>("--format", typed.format, formats, &out->format);
+  if (typed.limit) check->Count("--limit", typed.limit, 0, kMostItems, &out->limit.emplace());
   check->Take(CheckOutputPaths({{"-o", out->path}}, read));
 }
 
@@ -83,13 +84,15 @@ std::vector<std::string> FilesRead(std::vector<std::string> inputs, const MatchO
 }
 
 void CheckReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check, ReportSettings* out) {
-  CheckReportOr(OutputFormat::kText, typed, read, check, out);
+  CheckReportIn({{"text", OutputFormat::kText}, {"jsonl", OutputFormat::kJsonLines}}, OutputFormat::kText, typed, read,
+                check, out);
 }
 
 void CheckTerminalReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check,
                          ReportSettings* out) {
   const bool to_terminal = !typed.output && StdoutIsTerminal();
-  CheckReportOr(to_terminal ? OutputFormat::kText : OutputFormat::kJsonLines, typed, read, check, out);
+  CheckReportIn({{"text", OutputFormat::kText}, {"jsonl", OutputFormat::kJsonLines}, {"html", OutputFormat::kHtml}},
+                to_terminal ? OutputFormat::kText : OutputFormat::kJsonLines, typed, read, check, out);
 }
 
 void CheckKeep(const Typed& typed, Checker* check, Keep* keep, std::vector<std::string>* sources) {

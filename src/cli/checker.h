@@ -69,8 +69,8 @@ class Checker {
 
 void CheckInput(const TypedInput& typed, const std::vector<std::string>& paths, Checker* check, InputOptions* out);
 void CheckMatching(const TypedMatching& typed, Checker* check, MatchOptions* out);
-// Of a command that reads the files `read`. The format is text where none was named; by CheckTerminalReport() only on a
-// terminal.
+// Of a command that reads the files `read`. The format is text where none was named. An audit's result, by
+// CheckTerminalReport(), may also be a page, and is text without being named only on a terminal.
 void CheckReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check, ReportSettings* out);
 void CheckTerminalReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check,
                          ReportSettings* out);

@@ -8,7 +8,10 @@ namespace {
 
 // Values that an option's word is one of; empty: a file's name or anything.
 std::string_view ChoicesOf(std::string_view option, std::string_view command) {
-  if (option == "--format") return "text jsonl";
+  if (option == "--format") {
+    const bool audit = command == "audit" || command == "query" || command == "export";
+    return audit ? "text jsonl html" : "text jsonl";
+  }
   if (option == "--input-format") return "auto text jsonl";
   if (option == "--relation") return "copy excerpt background quote boilerplate phrase";
   if (option == "--linkage") return "single complete";

@@ -59,7 +59,7 @@ void AddWholeReport(TypedReport* typed, const char* formats, OptionAdder* add) {
 
 void AddReport(TypedReport* typed, const char* formats, OptionAdder* add) {
   AddWholeReport(typed, formats, add);
-  add->Value("--limit", &typed->limit, "N", "items of a list in a text report (default 20;\n0: all)");
+  add->Value("--limit", &typed->limit, "N", "items of a list in a text report (default 20) or\npage (2000); 0: all");
 }
 
 }  // namespace newsprint

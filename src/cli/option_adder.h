@@ -18,7 +18,8 @@ inline constexpr const char* kOutputGroup = "Output";
 inline constexpr const char* kRunGroup = "Run";
 
 inline constexpr const char* kFormats = "text (default) or jsonl";
-inline constexpr const char* kTerminalFormats = "text or jsonl (default: text on a terminal)";
+inline constexpr const char* kTerminalFormats =
+    "text, jsonl, or html: a page for a browser\n(default: text on a terminal, else jsonl)";
 
 // Options that take one value; of several given, the last one counts.
 class OptionAdder {

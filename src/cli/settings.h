@@ -12,7 +12,7 @@
 
 namespace newsprint {
 
-enum class OutputFormat { kText, kJsonLines };
+enum class OutputFormat { kText, kJsonLines, kHtml };
 
 struct RunSettings {
   bool quiet = false;     // errors only
@@ -23,8 +23,8 @@ struct RunSettings {
 struct ReportSettings {
   std::string path = "-";  // "-": standard output
   OutputFormat format = OutputFormat::kText;
-  std::size_t limit = 20;  // items of a list in a text report; 0: all
-  bool phrases = false;    // matches by a phrase alone in a text report
+  std::optional<std::size_t> limit;  // items of a list in a text report or page; 0: all; none: as the report has it
+  bool phrases = false;              // matches by a phrase alone in a text report or page
 };
 
 struct AuditSettings {

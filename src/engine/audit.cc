@@ -14,6 +14,7 @@
 #include "engine/nominate.h"
 #include "engine/outlets.h"
 #include "engine/prepare_run.h"
+#include "engine/set_aside.h"
 #include "engine/statements.h"
 #include "engine/verify_pairs.h"
 #include "engine/withdrawn.h"
@@ -138,6 +139,7 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
   for (CollectedArticle& c : articles) {
     out->article_words.push_back(c.words);
     out->wire.push_back(std::move(c.wire));
+    out->set_aside.push_back(SetAsideSpans(c.annotated));
     out->articles.push_back(std::move(c.article));
   }
   out->quarantine = std::move(collection->quarantine());

@@ -107,12 +107,14 @@ void LeaveOutUnnamed(const Collection& collection, AuditResult* result, std::vec
       result->articles[position[i]] = std::move(result->articles[i]);
       result->article_words[position[i]] = result->article_words[i];
       result->wire[position[i]] = std::move(result->wire[i]);
+      result->set_aside[position[i]] = std::move(result->set_aside[i]);
     }
     left->push_back(i);
   }
   result->articles.resize(left->size());
   result->article_words.resize(left->size());
   result->wire.resize(left->size());
+  result->set_aside.resize(left->size());
   for (Match& match : result->matches) {
     match.a = position[match.a];
     match.b = position[match.b];

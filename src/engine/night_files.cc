@@ -5,10 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/night_page.h"
 #include "io/atomic_file.h"
+#include "report/html_page.h"
 #include "report/json_lines.h"
 #include "report/json_record.h"
+#include "report/plain_words.h"
 #include "report/record_fields.h"
 
 namespace newsprint {
@@ -50,6 +51,18 @@ void PutIds(std::string_view key, const std::vector<std::string>& ids, JsonRecor
   record->EndArray();
 }
 
+Status WritePage(const NightResult& result, const Sink& sink) {
+  const NightSummary& summary = result.summary;
+  HtmlPageOptions options;
+  options.title = "The night of " + summary.date;
+  options.about = {"Run " + Grouped(summary.run) + ": " + CountOf(summary.files_taken, "file", "files") +
+                       " taken in, " + CountOf(summary.audit.articles, "article", "articles") + " read.",
+                   Grouped(summary.kept) + " kept, " + Grouped(summary.removed) +
+                       " removed as copies. The archive holds " +
+                       CountOf(summary.archive_articles, "article", "articles") + "."};
+  return WriteHtmlPage(result.audit, options, sink);
+}
+
 }  // namespace
 
 Status WriteNightFiles(const NightResult& result, ArticleReader& tonight, const std::string& folder,
@@ -70,7 +83,7 @@ Status WriteNightFiles(const NightResult& result, ArticleReader& tonight, const 
   if (status.ok()) {
     status = file("removed.jsonl", [&](const Sink& sink) { return WriteRemovedRecords(ids, result.removed, sink); });
   }
-  if (status.ok()) status = file("report.html", [&](const Sink& sink) { return WriteNightPage(result, sink); });
+  if (status.ok()) status = file("report.html", [&](const Sink& sink) { return WritePage(result, sink); });
   return status;
 }
 

@@ -28,17 +28,37 @@ std::string InWords(SetAside reason) {
   return "";
 }
 
+// A word of the story that the collection showed to be a template's.
+bool IsFixed(const AnnotatedArticle& article, std::uint32_t word) {
+  return article.part[word] == Part::kBody && (article.marks[word] & kFixed) != 0;
+}
+
+bool IsSetAside(const AnnotatedArticle& article, std::uint32_t word) {
+  return article.part[word] != Part::kBody || IsFixed(article, word);
+}
+
 }  // namespace
+
+std::vector<ByteSpan> SetAsideSpans(const AnnotatedArticle& article) {
+  std::vector<ByteSpan> spans;
+  for (const Paragraph& paragraph : article.layout.paragraphs) {
+    bool open = false;
+    for (std::uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
+      const bool aside = IsSetAside(article, i);
+      if (aside && !open) spans.push_back(article.words.span[i]);
+      if (aside) spans.back().end = article.words.span[i].end;
+      open = aside;
+    }
+  }
+  return spans;
+}
 
 std::vector<SetAsideText> ListSetAside(const CollectedArticle& c, const WordLists& lists) {
   const AnnotatedArticle& article = c.annotated;
   const std::vector<SetAside> reasons =
       FindReasons(c.article.text, c.article.title, article.words, article.layout, article.quotations, lists.phrases);
   std::vector<SetAsideText> list;
-  // Words of the story that the collection showed to be a template's.
-  const auto fixed = [&](std::uint32_t i) {
-    return article.part[i] == Part::kBody && (article.marks[i] & kFixed) != 0;
-  };
+  const auto fixed = [&](std::uint32_t i) { return IsFixed(article, i); };
   for (const Paragraph& paragraph : article.layout.paragraphs) {
     for (std::uint32_t i = paragraph.words.begin; i < paragraph.words.end;) {
       std::uint32_t end = i + 1;
@@ -46,7 +66,7 @@ std::vector<SetAsideText> ListSetAside(const CollectedArticle& c, const WordList
              fixed(end) == fixed(i)) {
         ++end;
       }
-      if (article.part[i] != Part::kBody || fixed(i)) {
+      if (IsSetAside(article, i)) {
         list.push_back({{article.words.span[i].begin, article.words.span[end - 1].end},
                         fixed(i) ? kTemplate : InWords(reasons[i])});
       }

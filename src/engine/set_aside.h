@@ -10,6 +10,9 @@
 
 namespace newsprint {
 
+// Stretches of words that are no part of the story, a paragraph at most, in order. REQUIRES: the collection is settled.
+std::vector<ByteSpan> SetAsideSpans(const AnnotatedArticle& article);
+
 // Stretches of words set aside for one reason, a paragraph at most, in order. REQUIRES: the collection is settled, and
 // keeps its texts.
 std::vector<SetAsideText> ListSetAside(const CollectedArticle& article, const WordLists& lists);

@@ -74,37 +74,6 @@ void PutWire(const WireLabel& label, JsonRecord* record) {
   record->EndObject();
 }
 
-Status WriteArticle(const Article& article, std::uint32_t words, const WireLabel& label, JsonRecord* record,
-                    const Sink& sink) {
-  record->Begin("article");
-  PutOrigin(article, record);
-  record->Count("words", words);
-  if (label.kinds != 0) PutWire(label, record);
-  record->Text("input", article.input);
-  return sink(record->End());
-}
-
-Status WriteMatch(const AuditResult& result, const Match& match, JsonRecord* record, const Sink& sink) {
-  const Article& a = result.articles[match.a];
-  const Article& b = result.articles[match.b];
-  record->Begin("match");
-  record->Text("a", a.id);
-  record->Text("b", b.id);
-  record->Text("relation", Name(match.relation));
-  record->Decimal("jaccard", match.jaccard);
-  record->Decimal("share_a", match.share_a);
-  record->Decimal("share_b", match.share_b);
-  record->Count("words", match.words);
-  record->Count("longest", match.longest);
-  record->Text("reuse", Name(match.reuse));
-  record->Text("first", Name(match.first));
-  if (!match.why.empty()) record->Text("why", match.why);
-  record->BeginArray("passages");
-  for (const Passage& passage : match.passages) PutPassage(a, b, passage, record);
-  record->EndArray();
-  return sink(record->End());
-}
-
 Status WriteCluster(const Cluster& cluster, const IdOf& id_of, JsonRecord* record, const Sink& sink) {
   record->Begin("cluster");
   record->Text("cluster", FormatId('c', cluster.id));
@@ -149,7 +118,62 @@ void PutVariant(const AuditResult& result, const Family& family, const Variant& 
   record->EndObject();
 }
 
-Status WriteFamily(const AuditResult& result, const Family& family, JsonRecord* record, const Sink& sink) {
+void PutIds(std::string_view key, const AuditResult& result, const std::vector<std::uint32_t>& articles,
+            JsonRecord* record) {
+  record->BeginArray(key);
+  for (const std::uint32_t i : articles) record->Text(result.articles[i].id);
+  record->EndArray();
+}
+
+// Passes each item of `items` to `write` until one fails.
+template <typename Items, typename Write>
+Status ForEach(const Items& items, const Write& write) {
+  for (const auto& item : items) {
+    if (Status status = write(item); !status.ok()) return status;
+  }
+  return {};
+}
+
+}  // namespace
+
+Status WriteArticleRecord(const AuditResult& result, std::uint32_t position, JsonRecord* record, const Sink& sink) {
+  const Article& article = result.articles[position];
+  const WireLabel label = position < result.wire.size() ? result.wire[position] : WireLabel();
+  record->Begin("article");
+  PutOrigin(article, record);
+  record->Count("words", result.article_words[position]);
+  if (label.kinds != 0) PutWire(label, record);
+  record->Text("input", article.input);
+  return sink(record->End());
+}
+
+Status WriteMatchRecord(const AuditResult& result, const Match& match, JsonRecord* record, const Sink& sink) {
+  const Article& a = result.articles[match.a];
+  const Article& b = result.articles[match.b];
+  record->Begin("match");
+  record->Text("a", a.id);
+  record->Text("b", b.id);
+  record->Text("relation", Name(match.relation));
+  record->Decimal("jaccard", match.jaccard);
+  record->Decimal("share_a", match.share_a);
+  record->Decimal("share_b", match.share_b);
+  record->Count("words", match.words);
+  record->Count("longest", match.longest);
+  record->Text("reuse", Name(match.reuse));
+  record->Text("first", Name(match.first));
+  if (!match.why.empty()) record->Text("why", match.why);
+  record->BeginArray("passages");
+  for (const Passage& passage : match.passages) PutPassage(a, b, passage, record);
+  record->EndArray();
+  return sink(record->End());
+}
+
+Status WriteClusterRecord(const AuditResult& result, const Cluster& cluster, JsonRecord* record, const Sink& sink) {
+  const IdOf id_of = [&](std::uint32_t i) -> const std::string& { return result.articles[i].id; };
+  return WriteCluster(cluster, id_of, record, sink);
+}
+
+Status WriteFamilyRecord(const AuditResult& result, const Family& family, JsonRecord* record, const Sink& sink) {
   record->Begin("family");
   record->Text("family", FormatId('f', family.id));
   record->Text("kind", Name(family.kind));
@@ -175,7 +199,7 @@ Status WriteFamily(const AuditResult& result, const Family& family, JsonRecord* 
   return sink(record->End());
 }
 
-Status WriteOutlets(const OutletPair& pair, JsonRecord* record, const Sink& sink) {
+Status WriteOutletsRecord(const OutletPair& pair, JsonRecord* record, const Sink& sink) {
   record->Begin("outlets");
   record->Text("a", pair.a);
   record->Text("b", pair.b);
@@ -193,14 +217,8 @@ Status WriteOutlets(const OutletPair& pair, JsonRecord* record, const Sink& sink
   return sink(record->End());
 }
 
-void PutIds(std::string_view key, const AuditResult& result, const std::vector<std::uint32_t>& articles,
-            JsonRecord* record) {
-  record->BeginArray(key);
-  for (const std::uint32_t i : articles) record->Text(result.articles[i].id);
-  record->EndArray();
-}
-
-Status WriteWithdrawn(const AuditResult& result, const Withdrawn& withdrawn, JsonRecord* record, const Sink& sink) {
+Status WriteWithdrawnRecord(const AuditResult& result, const Withdrawn& withdrawn, JsonRecord* record,
+                            const Sink& sink) {
   const Article& notice = result.articles[withdrawn.notice];
   const Article* story = withdrawn.story < 0 ? nullptr : &result.articles[static_cast<std::size_t>(withdrawn.story)];
   record->Begin("withdrawn");
@@ -214,32 +232,21 @@ Status WriteWithdrawn(const AuditResult& result, const Withdrawn& withdrawn, Jso
   return sink(record->End());
 }
 
-// Passes each item of `items` to `write` until one fails.
-template <typename Items, typename Write>
-Status ForEach(const Items& items, const Write& write) {
-  for (const auto& item : items) {
-    if (Status status = write(item); !status.ok()) return status;
-  }
-  return {};
-}
-
-}  // namespace
-
 Status WriteAuditRecords(const AuditResult& result, const Sink& sink) {
   assert(result.articles.size() == result.article_words.size());
   JsonRecord record;
-  for (std::size_t i = 0; i < result.articles.size(); ++i) {
-    const WireLabel label = i < result.wire.size() ? result.wire[i] : WireLabel();
-    Status status = WriteArticle(result.articles[i], result.article_words[i], label, &record, sink);
+  for (std::uint32_t i = 0; i < result.articles.size(); ++i) {
+    Status status = WriteArticleRecord(result, i, &record, sink);
     if (!status.ok()) return status;
   }
   Status status = WriteMatchRecords(result, sink);
   if (status.ok()) status = WriteClusterRecords(result, sink);
   if (status.ok()) status = WriteFamilyRecords(result, sink);
   if (!status.ok()) return status;
-  status = ForEach(result.outlets, [&](const OutletPair& o) { return WriteOutlets(o, &record, sink); });
+  status = ForEach(result.outlets, [&](const OutletPair& o) { return WriteOutletsRecord(o, &record, sink); });
   if (!status.ok()) return status;
-  status = ForEach(result.withdrawn, [&](const Withdrawn& w) { return WriteWithdrawn(result, w, &record, sink); });
+  status =
+      ForEach(result.withdrawn, [&](const Withdrawn& w) { return WriteWithdrawnRecord(result, w, &record, sink); });
   if (!status.ok()) return status;
   status = WriteQuarantineRecords(result.quarantine, sink);
   if (!status.ok()) return status;
@@ -248,18 +255,18 @@ Status WriteAuditRecords(const AuditResult& result, const Sink& sink) {
 
 Status WriteMatchRecords(const AuditResult& result, const Sink& sink) {
   JsonRecord record;
-  return ForEach(result.matches, [&](const Match& match) { return WriteMatch(result, match, &record, sink); });
+  return ForEach(result.matches, [&](const Match& match) { return WriteMatchRecord(result, match, &record, sink); });
 }
 
 Status WriteClusterRecords(const AuditResult& result, const Sink& sink) {
   JsonRecord record;
-  const IdOf id_of = [&](std::uint32_t i) -> const std::string& { return result.articles[i].id; };
-  return ForEach(result.clusters, [&](const Cluster& c) { return WriteCluster(c, id_of, &record, sink); });
+  return ForEach(result.clusters, [&](const Cluster& c) { return WriteClusterRecord(result, c, &record, sink); });
 }
 
 Status WriteFamilyRecords(const AuditResult& result, const Sink& sink) {
   JsonRecord record;
-  return ForEach(result.families, [&](const Family& family) { return WriteFamily(result, family, &record, sink); });
+  return ForEach(result.families,
+                 [&](const Family& family) { return WriteFamilyRecord(result, family, &record, sink); });
 }
 
 Status WritePairRecords(const std::vector<std::string>& ids, const std::vector<CopyPair>& pairs, const Sink& sink) {

@@ -4,17 +4,28 @@
 #ifndef NEWSPRINT_REPORT_JSON_LINES_H_
 #define NEWSPRINT_REPORT_JSON_LINES_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "newsprint/records.h"
 #include "newsprint/status.h"
+#include "report/json_record.h"
 #include "report/sink.h"
 
 namespace newsprint {
 
 // Articles, matches, clusters, families, outlets, withdrawn stories, quarantine and the summary, in that order.
 Status WriteAuditRecords(const AuditResult& result, const Sink& sink);
+
+// One record. `record` only lends its storage.
+Status WriteArticleRecord(const AuditResult& result, std::uint32_t position, JsonRecord* record, const Sink& sink);
+Status WriteMatchRecord(const AuditResult& result, const Match& match, JsonRecord* record, const Sink& sink);
+Status WriteClusterRecord(const AuditResult& result, const Cluster& cluster, JsonRecord* record, const Sink& sink);
+Status WriteFamilyRecord(const AuditResult& result, const Family& family, JsonRecord* record, const Sink& sink);
+Status WriteOutletsRecord(const OutletPair& pair, JsonRecord* record, const Sink& sink);
+Status WriteWithdrawnRecord(const AuditResult& result, const Withdrawn& withdrawn, JsonRecord* record,
+                            const Sink& sink);
 
 // The records of one kind.
 Status WriteMatchRecords(const AuditResult& result, const Sink& sink);

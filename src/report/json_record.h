@@ -40,6 +40,7 @@ class JsonRecord {
   // An element of the array begun last.
   void Text(std::string_view value) { String(value); }
   void Count(std::uint64_t value) { writer_.Uint64(value); }
+  void Signed(std::int64_t value) { writer_.Int64(value); }
   void BeginObject() { writer_.StartObject(); }
   void BeginArray() { writer_.StartArray(); }
 

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 // Every text file of the working tree but what is built and what belongs to git or an editor.
 const std::vector<TextFile>& Repository() {
   static const std::vector<TextFile> files = [] {
-    static const std::set<std::string> skipped = {".git", "build", ".cache", ".vscode", ".idea"};
+    static const std::set<std::string> skipped = {".git", "build", ".cache", ".vscode", ".idea", "node_modules"};
     std::vector<TextFile> found;
     for (auto it = fs::recursive_directory_iterator(NEWSPRINT_SOURCE_DIR); it != fs::end(it); ++it) {
       if (skipped.contains(it->path().filename().string())) {

@@ -89,8 +89,8 @@ TEST(Settings, NonsenseIsRefusedWithWhatIsAllowed) {
   typed.selection.relation = "none";
   EXPECT_NE(Refused(typed).find("not 'none'"), std::string::npos);
   typed = OneInput();
-  typed.report.format = "html";
-  EXPECT_EQ(Refused(typed), "--format must be text or jsonl, not 'html'");
+  typed.report.format = "pdf";
+  EXPECT_EQ(Refused(typed), "--format must be text, jsonl or html, not 'pdf'");
   typed = OneInput();
   typed.inputs = {"-"};
   typed.against = {"-"};

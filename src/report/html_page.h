@@ -1,0 +1,32 @@
+// An audit as a page for a browser.
+#ifndef NEWSPRINT_REPORT_HTML_PAGE_H_
+#define NEWSPRINT_REPORT_HTML_PAGE_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "newsprint/records.h"
+#include "newsprint/status.h"
+#include "report/sink.h"
+
+namespace newsprint {
+
+inline constexpr std::size_t kPageItems = 2000;
+
+struct HtmlPageOptions {
+  std::string title;               // of the page; empty: "Report"
+  std::vector<std::string> about;  // sentences on the run, for its top
+  bool phrases = false;            // with matches that share a phrase alone
+  // Items of each list. Lists are also bounded in bytes (doc/report-page.md). 0: everything, however large.
+  std::size_t limit = kPageItems;
+};
+
+// One file that needs nothing else: the records of json_lines.h put as data into the template that tools/report
+// builds, with the texts of the articles they name. What an article holds is never markup. Where scripts do not run,
+// the text report is shown. Strongest findings come first; what is left out is counted on the page.
+Status WriteHtmlPage(const AuditResult& result, const HtmlPageOptions& options, const Sink& sink);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_REPORT_HTML_PAGE_H_
