@@ -5,6 +5,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
+#include "report/graphml.h"
 #include "report/html_page.h"
 #include "report/json_lines.h"
 #include "report/plain_words.h"
@@ -34,6 +35,7 @@ TextReportOptions TextOptionsOf(const ReportSettings& settings, const AuditOptio
 Status WriteAuditReport(const AuditResult& result, const ReportSettings& settings, const AuditOptions& options,
                         const Sink& sink) {
   if (settings.format == OutputFormat::kJsonLines) return WriteAuditRecords(result, sink);
+  if (settings.format == OutputFormat::kGraphml) return WriteGraphml(result, sink);
   if (settings.format == OutputFormat::kHtml) {
     HtmlPageOptions page{.phrases = settings.phrases};
     page.limit = settings.limit.value_or(page.limit);

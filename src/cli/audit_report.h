@@ -14,7 +14,7 @@ namespace newsprint {
 // How a text report looks where it goes: width and colours are those of the terminal, if it is one.
 TextReportOptions TextOptionsOf(const ReportSettings& settings, const AuditOptions& options);
 
-// The records, the text report or the page, as the settings say.
+// The records, the text report, the page or the graph, as the settings say. REQUIRES: no form of tables.
 Status WriteAuditReport(const AuditResult& result, const ReportSettings& settings, const AuditOptions& options,
                         const Sink& sink);
 

@@ -91,8 +91,17 @@ void CheckReport(const TypedReport& typed, const std::vector<std::string>& read,
 void CheckTerminalReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check,
                          ReportSettings* out) {
   const bool to_terminal = !typed.output && StdoutIsTerminal();
-  CheckReportIn({{"text", OutputFormat::kText}, {"jsonl", OutputFormat::kJsonLines}, {"html", OutputFormat::kHtml}},
+  CheckReportIn({{"text", OutputFormat::kText},
+                 {"jsonl", OutputFormat::kJsonLines},
+                 {"html", OutputFormat::kHtml},
+                 {"csv", OutputFormat::kCsv},
+                 {"sqlite", OutputFormat::kSqlite},
+                 {"graphml", OutputFormat::kGraphml}},
                 to_terminal ? OutputFormat::kText : OutputFormat::kJsonLines, typed, read, check, out);
+  check->Require(out->format != OutputFormat::kCsv || out->path != "-",
+                 "--format csv writes a folder of tables: name it with --output");
+  check->Require(out->format != OutputFormat::kSqlite || out->path != "-",
+                 "--format sqlite writes a file: name it with --output");
 }
 
 void CheckKeep(const Typed& typed, Checker* check, Keep* keep, std::vector<std::string>* sources) {

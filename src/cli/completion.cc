@@ -10,7 +10,7 @@ namespace {
 std::string_view ChoicesOf(std::string_view option, std::string_view command) {
   if (option == "--format") {
     const bool audit = command == "audit" || command == "query" || command == "export";
-    return audit ? "text jsonl html" : "text jsonl";
+    return audit ? "text jsonl html csv sqlite graphml" : "text jsonl";
   }
   if (option == "--input-format") return "auto text jsonl";
   if (option == "--relation") return "copy excerpt background quote boilerplate phrase";

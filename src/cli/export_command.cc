@@ -1,10 +1,9 @@
 #include <memory>
 
 #include "cli/archive_settings.h"
-#include "cli/audit_report.h"
+#include "cli/audit_output.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
-#include "cli/output.h"
 #include "engine/export.h"
 
 namespace newsprint {
@@ -14,13 +13,12 @@ Status Export(const ExportSettings& settings, Log* log) {
   OpenedArchive opened;
   Status status = OpenArchive(settings.archive, Archive::Access::kRead, /*create=*/false, &opened);
   if (!status.ok()) return status;
-  std::unique_ptr<AtomicFile> output;
-  if (Status s = OpenOutput(settings.report.path, &output); !s.ok()) return s;
+  std::unique_ptr<AuditOutput> output;
+  if (Status s = AuditOutput::Open(settings.report, &output); !s.ok()) return s;
   AuditResult result;
   status = ExportArchive(opened, log->ProgressCallback(), &result);
   log->EndProgress();
-  if (status.ok()) status = WriteAuditReport(result, settings.report, {}, SinkTo(output.get()));
-  return status.ok() ? Commit(output.get()) : status;
+  return status.ok() ? output->Write(result, {}) : status;
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include <memory>
 
 #include "cli/archive_settings.h"
+#include "cli/audit_output.h"
 #include "cli/audit_report.h"
 #include "cli/commands.h"
-#include "cli/output.h"
 #include "engine/query.h"
 
 namespace newsprint {
@@ -15,12 +15,11 @@ Status Query(const QuerySettings& settings, Log* log, AuditResult* result) {
   OpenedArchive opened;
   Status status = OpenArchive(settings.archive, Archive::Access::kRead, /*create=*/false, &opened);
   if (!status.ok()) return status;
-  std::unique_ptr<AtomicFile> output;
-  if (Status s = OpenOutput(settings.report.path, &output); !s.ok()) return s;
+  std::unique_ptr<AuditOutput> output;
+  if (Status s = AuditOutput::Open(settings.report, &output); !s.ok()) return s;
   status = QueryArchive(opened, *reader, settings.options, log->ProgressCallback(), result);
   log->EndProgress();
-  if (status.ok()) status = WriteAuditReport(*result, settings.report, settings.options, SinkTo(output.get()));
-  return status.ok() ? Commit(output.get()) : status;
+  return status.ok() ? output->Write(*result, settings.options) : status;
 }
 
 }  // namespace

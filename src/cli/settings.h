@@ -12,7 +12,8 @@
 
 namespace newsprint {
 
-enum class OutputFormat { kText, kJsonLines, kHtml };
+// The last four are of audits only: kCsv is a folder of tables, kSqlite a file that cannot be standard output.
+enum class OutputFormat { kText, kJsonLines, kHtml, kGraphml, kCsv, kSqlite };
 
 struct RunSettings {
   bool quiet = false;     // errors only
