@@ -90,7 +90,7 @@ TEST(Settings, NonsenseIsRefusedWithWhatIsAllowed) {
   EXPECT_NE(Refused(typed).find("not 'none'"), std::string::npos);
   typed = OneInput();
   typed.report.format = "pdf";
-  EXPECT_EQ(Refused(typed), "--format must be text, jsonl or html, not 'pdf'");
+  EXPECT_EQ(Refused(typed), "--format must be text, jsonl, html, csv, sqlite or graphml, not 'pdf'");
   typed = OneInput();
   typed.inputs = {"-"};
   typed.against = {"-"};
