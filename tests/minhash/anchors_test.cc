@@ -38,10 +38,10 @@ std::vector<std::uint32_t> SlowAnchors(const std::vector<WordHash>& words, std::
 
 // Some of them common words.
 std::vector<WordHash> SomeWords(std::mt19937_64& random, std::size_t count, std::size_t vocabulary) {
-  static const std::vector<WordHash> kCommon = {Named("the"), Named("of"), Named("and"), Named("said"), Named("year")};
+  static const std::vector<WordHash> common = {Named("the"), Named("of"), Named("and"), Named("said"), Named("year")};
   std::vector<WordHash> words = reference::RandomWords(random, count, vocabulary);
   for (WordHash& word : words) {
-    if (random() % 2 == 0) word = kCommon[random() % kCommon.size()];
+    if (random() % 2 == 0) word = common[random() % common.size()];
   }
   return words;
 }
