@@ -47,18 +47,19 @@ std::string CollectedArticle::raw_id() const {
   return renamed ? article.id.substr(0, article.id.size() - kVersionBytes) : article.id;
 }
 
-// A record on its way into the collection.
+// A record on its way into the collection; its storage serves the next one.
 struct Collection::Prepared {
   CollectedArticle collected;
   std::vector<Posting> postings;
   Status status;
   bool joins = true;  // as the filter of stored articles says
+  std::string text;   // storage of a text and a title that were not kept
+  std::string title;
 
-  // Leaves nothing of the record before but the storage of its fields.
   void Clear() {
-    Article fields = std::move(collected.article);
     collected = {};
-    collected.article = std::move(fields);
+    collected.article.text.swap(text);
+    collected.article.title.swap(title);
     postings.clear();
     status = {};
     joins = true;
@@ -95,8 +96,9 @@ void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared*
         Annotate(article.text, article.title, options_.lists->languages, options_.lists->phrases, &annotated);
   } else {
     prepared->status = FindWords(article.text, &scratch->words);
-    if (prepared->status.ok() && scratch->words.size() == 0)
+    if (prepared->status.ok() && scratch->words.size() == 0) {
       prepared->status = Status::BadInput("the text has no word");
+    }
   }
   if (!prepared->status.ok()) return;
   const Words& words = options_.annotate ? annotated.words : scratch->words;
@@ -133,16 +135,13 @@ std::uint32_t Collection::Add(Prepared* prepared, Side side) {
     table_.Add(posting);
   }
   bytes_ += Bytes(collected) + prepared->postings.size() * 2 * sizeof(Posting);
-  // What is not kept leaves its storage to the next record.
-  std::string text;
-  std::string title;
   if (!options_.keep_text) {
-    text.swap(collected.article.text);
-    title.swap(collected.article.title);
+    if (collected.article.text.capacity() <= kMostStorage) prepared->text.swap(collected.article.text);
+    if (collected.article.title.capacity() <= kMostStorage) prepared->title.swap(collected.article.title);
+    std::string().swap(collected.article.text);
+    std::string().swap(collected.article.title);
   }
   articles_.push_back(std::move(collected));
-  if (text.capacity() <= kMostStorage) collected.article.text.swap(text);
-  if (title.capacity() <= kMostStorage) collected.article.title.swap(title);
   return number;
 }
 

@@ -1,11 +1,12 @@
 #include "text/byte_classes.h"
 
-#include <cstring>
+#include "text/hash_kernels.h"
 
 namespace newsprint {
 
 ClassifiedText::ClassifiedText(std::string_view text)
-    : classes_(text.size() / kClassBlock + 2), folded_(std::make_unique_for_overwrite<char[]>(blocks() * kClassBlock)) {
+    : classes_(text.size() / kClassBlock + 2),
+      folded_(std::make_unique_for_overwrite<char[]>(blocks() * kClassBlock + kHashPadding)) {
   static const ClassifyKernel kernel = ClassifyKernelFor(ChosenInstructionSet());
   const std::size_t whole = text.size() / kClassBlock;
   kernel(text.data(), whole, classes_.data(), folded_.get());

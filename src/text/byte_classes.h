@@ -20,7 +20,8 @@ class ClassifiedText {
   std::size_t blocks() const { return classes_.size() - 1; }
   // REQUIRES: i <= blocks(); the last one is beyond the text and empty.
   const ByteClasses& operator[](std::size_t i) const { return classes_[i]; }
-  // The text with small letters for ASCII capitals; of other bytes than ASCII letters and digits it tells nothing.
+  // The text with small letters for ASCII capitals; ASCII digits and the marks . , : / are themselves, and of all other
+  // bytes it tells nothing. kHashPadding bytes longer than the blocks.
   const char* folded() const { return folded_.get(); }
 
  private:

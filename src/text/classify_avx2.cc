@@ -34,12 +34,14 @@ __attribute__((target("avx2"))) void ClassifyAvx2(const char* text, std::size_t 
       const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + at));
       const __m256i small = _mm256_or_si256(bytes, _mm256_set1_epi8(0x20));
       _mm256_storeu_si256(reinterpret_cast<__m256i*>(folded + at), small);
-      const __m256i word = _mm256_or_si256(Between(small, 'a', 'z'), Between(bytes, '0', '9'));
+      const __m256i digit = Between(bytes, '0', '9');
+      const __m256i word = _mm256_or_si256(Between(small, 'a', 'z'), digit);
       const __m256i white =
           _mm256_or_si256(Equal(bytes, ' '), _mm256_or_si256(Between(bytes, 0x09, 0x0D), Between(bytes, 0x1C, 0x1F)));
       const __m256i number_separator =
           _mm256_or_si256(Between(bytes, '.', '/'), _mm256_or_si256(Equal(bytes, ','), Equal(bytes, ':')));
       found.word |= Bits(word, i);
+      found.digit |= Bits(digit, i);
       found.white |= Bits(white, i);
       found.number_separator |= Bits(number_separator, i);
       found.beyond |= Bits(bytes, i);

@@ -26,7 +26,8 @@ __attribute__((target("avx512bw"))) void ClassifyAvx512(const char* text, std::s
     const __m512i small = _mm512_or_si512(bytes, _mm512_set1_epi8(0x20));
     _mm512_storeu_si512(folded + block * kClassBlock, small);
     ByteClasses found;
-    found.word = Between(small, 'a', 'z') | Between(bytes, '0', '9');
+    found.digit = Between(bytes, '0', '9');
+    found.word = Between(small, 'a', 'z') | found.digit;
     found.white = Equal(bytes, ' ') | Between(bytes, 0x09, 0x0D) | Between(bytes, 0x1C, 0x1F);
     found.number_separator = Between(bytes, '.', '/') | Equal(bytes, ',') | Equal(bytes, ':');
     found.beyond = _mm512_movepi8_mask(bytes);

@@ -14,7 +14,8 @@ inline constexpr std::size_t kClassBlock = 64;  // bytes
 
 // Of kClassBlock bytes in a row: bit i belongs to byte i. A byte in none of them is an apostrophe.
 struct ByteClasses {
-  std::uint64_t word = 0;  // ASCII letters and digits
+  std::uint64_t word = 0;   // ASCII letters and digits
+  std::uint64_t digit = 0;  // of those the digits
   std::uint64_t white = 0;
   std::uint64_t number_separator = 0;
   std::uint64_t separator = 0;
@@ -24,7 +25,7 @@ struct ByteClasses {
 };
 
 // Sorts `blocks` blocks of text into `classes`, and writes to `folded` each byte with bit 5 set, which makes a small
-// letter of a capital and leaves small letters and digits as they are.
+// letter of a capital and leaves small letters, digits and the marks . , : / as they are.
 using ClassifyKernel = void (*)(const char* text, std::size_t blocks, ByteClasses* classes, char* folded);
 
 void ClassifyScalar(const char* text, std::size_t blocks, ByteClasses* classes, char* folded);

@@ -16,7 +16,8 @@
 
 namespace newsprint {
 
-// `Sink` takes the words in order: void Add(std::string_view normalised, ByteSpan span).
+// `Sink` takes the words in order: void Add(std::string_view normalised, ByteSpan span), and AddPlain() with the same
+// arguments where the word is spelt just as it stands in folded().
 //
 // Linear in the text: no character is looked at more than three times. Used once, by one thread.
 template <typename Sink>
@@ -45,6 +46,9 @@ class WordScanner {
     return at_;
   }
 
+  // The text as ClassifiedText folds it: where a plain word stands, the word.
+  const char* folded() const { return classes_.folded(); }
+
  private:
   // What stands before at_.
   enum class State {
@@ -57,19 +61,22 @@ class WordScanner {
     kSpaceApostropheS,  // and an s: it belongs to that word, unless a letter or digit follows
   };
 
-  // Hands over words of ASCII letters and digits as long as what stands behind each of them alone tells that it ends
-  // there: most words of English. Leaves at_ at the first word of another kind, or character that is not ASCII, or at
-  // the end. REQUIRES: state_ is kOutside.
+  // Hands over words of ASCII letters and digits, and numbers ("1,000"), as long as the few characters behind each of
+  // them tell that it ends there: most words of English. Leaves at_ at the first word of another kind, or character
+  // that is not ASCII, or at the end. REQUIRES: state_ is kOutside.
   void TakePlainWords() {
     bool open = false;  // a word that began at `begin`
     std::size_t begin = 0;
     std::uint64_t todo = ~std::uint64_t{0} << at_ % kClassBlock;
-    for (std::size_t block = at_ / kClassBlock; block < classes_.blocks(); ++block) {
-      const ByteClasses& here = classes_[block];
-      const std::uint64_t behind_word = here.word << 1 | (block > 0 ? classes_[block - 1].word >> 63 : 0);
+    std::size_t block = at_ / kClassBlock;
+    std::uint64_t word_before = block > 0 ? classes_[block - 1].word >> 63 : 0;
+    for (; block < classes_.blocks(); ++block) {
+      const PlainWords here = PlainWordsOf(block);
+      const std::uint64_t behind_word = here.word << 1 | word_before;
+      word_before = here.word >> 63;
       std::uint64_t begins = here.word & ~behind_word & todo;
       std::uint64_t ends = behind_word & ~here.word & todo;
-      const std::uint64_t stops = (ends & ~EndsOfPlainWords(here, classes_[block + 1])) | (here.beyond & todo);
+      const std::uint64_t stops = (ends & ~here.end) | (classes_[block].beyond & todo);
       if (stops != 0) {
         const std::uint64_t before = (stops & -stops) - 1;
         begins &= before;
@@ -83,8 +90,8 @@ class WordScanner {
         }
         open = false;
         const std::size_t end = base + static_cast<std::size_t>(std::countr_zero(ends));
-        sink_->Add({classes_.folded() + begin, end - begin},
-                   {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        sink_->AddPlain({classes_.folded() + begin, end - begin},
+                        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
       }
       if (begins != 0) {
         open = true;
@@ -99,15 +106,24 @@ class WordScanner {
     at_ = text_.size();
   }
 
-  // Where a word ends whatever else follows: at a separator, at white space before a word or a separator, or at one of
-  // . , : / before white space or a separator.
-  static std::uint64_t EndsOfPlainWords(const ByteClasses& here, const ByteClasses& next) {
+  struct PlainWords {
+    std::uint64_t word = 0;  // letters, digits, and what stays in a number: one of . , : / between digits
+    std::uint64_t end = 0;   // where a word ends whatever else follows
+  };
+
+  // A word ends at a separator, at white space before a word or a separator, and at one of . , : / that no digit stands
+  // before, or nothing that is not ASCII behind.
+  PlainWords PlainWordsOf(std::size_t block) const {
     const auto then = [](std::uint64_t bits, std::uint64_t next_bits) { return bits >> 1 | next_bits << 63; };
+    const ByteClasses& here = classes_[block];
+    const ByteClasses& next = classes_[block + 1];
+    const std::uint64_t after_digit = here.digit << 1 | (block > 0 ? classes_[block - 1].digit >> 63 : 0);
+    const std::uint64_t in_number = here.number_separator & after_digit & then(here.digit, next.digit);
     const std::uint64_t parts_then = then(here.word | here.separator, next.word | next.separator);
-    const std::uint64_t white_then = then(here.white, next.white);
-    const std::uint64_t parts_after_white = white_then & then(parts_then, (next.word | next.separator) >> 1);
-    return here.separator | (here.white & (parts_then | parts_after_white)) |
-           (here.number_separator & (white_then | then(here.separator, next.separator)));
+    const std::uint64_t parts_after_white =
+        then(here.white, next.white) & then(parts_then, (next.word | next.separator) >> 1);
+    return {here.word | in_number, here.separator | (here.white & (parts_then | parts_after_white)) |
+                                       (here.number_separator & ~(after_digit & then(here.beyond, next.beyond)))};
   }
 
   // No mark can follow such a character: it is a unit.

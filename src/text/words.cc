@@ -1,8 +1,10 @@
 #include "text/words.h"
 
 #include <limits>
+#include <utility>
 
 #include "core/hash.h"
+#include "text/hash_kernels.h"
 #include "text/word_scanner.h"
 
 namespace newsprint {
@@ -10,9 +12,14 @@ namespace {
 
 struct HashingSink {
   Words* words;
+  std::vector<std::pair<std::size_t, WordHash>> others;  // words that are not plain and short, and which
 
+  void AddPlain(std::string_view normalised, ByteSpan span) {
+    if (normalised.size() > kLongestShortWord) return Add(normalised, span);
+    words->span.push_back(span);
+  }
   void Add(std::string_view normalised, ByteSpan span) {
-    words->hash.push_back(HashWord(normalised));
+    others.emplace_back(words->span.size(), HashWord(normalised));
     words->span.push_back(span);
   }
 };
@@ -20,21 +27,31 @@ struct HashingSink {
 struct SpellingSink {
   std::vector<std::string>* words;
 
+  void AddPlain(std::string_view normalised, ByteSpan span) { Add(normalised, span); }
   void Add(std::string_view normalised, ByteSpan) { words->emplace_back(normalised); }
 };
 
 }  // namespace
 
 Status FindWords(std::string_view text, Words* out) {
-  out->hash.clear();
   out->span.clear();
-  if (text.size() > std::numeric_limits<std::uint32_t>::max()) return Status::Limit("a text of more than 4 GiB");
+  if (text.size() > std::numeric_limits<std::uint32_t>::max()) {
+    *out = {};
+    return Status::Limit("a text of more than 4 GiB");
+  }
   constexpr std::size_t kBytesAWord = 5;  // with the space behind it: so few that there is mostly room
-  out->hash.reserve(text.size() / kBytesAWord);
   out->span.reserve(text.size() / kBytesAWord);
-  HashingSink sink{out};
-  const std::size_t valid = WordScanner<HashingSink>(text, &sink).Run();
-  if (valid < text.size()) return Status::BadInput("not UTF-8 at byte " + std::to_string(valid));
+  HashingSink sink{out, {}};
+  WordScanner<HashingSink> scanner(text, &sink);
+  const std::size_t valid = scanner.Run();
+  if (valid < text.size()) {
+    *out = {};
+    return Status::BadInput("not UTF-8 at byte " + std::to_string(valid));
+  }
+  static const HashKernel kernel = HashKernelFor(ChosenInstructionSet());
+  out->hash.resize(out->span.size());  // not cleared before: nothing is filled twice
+  kernel(scanner.folded(), out->span, out->hash.data());
+  for (const auto& [word, hash] : sink.others) out->hash[word] = hash;
   return {};
 }
 

@@ -1,5 +1,4 @@
 // Each kernel of this processor on any bytes: the bits of the scalar one.
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -9,6 +8,7 @@
 #include "minhash/sign_kernels.h"
 #include "shingle/shingle_kernels.h"
 #include "text/classify_kernels.h"
+#include "text/hash_kernels.h"
 
 namespace newsprint {
 namespace {
@@ -28,6 +28,23 @@ void CheckClasses(const std::string& text, InstructionSet instructions) {
   std::vector<ByteClasses> expected;
   std::vector<ByteClasses> found;
   Check(classify(ClassifyScalar, &expected) == classify(ClassifyKernelFor(instructions), &found));
+  Check(expected == found);
+}
+
+// The first bytes of the text taken for lengths of words that stand one behind the other.
+void CheckHashes(const std::string& text, InstructionSet instructions) {
+  std::vector<ByteSpan> spans;
+  std::uint32_t begin = 0;
+  for (const char size : text) {
+    const auto end = begin + (static_cast<unsigned char>(size) % kLongestShortWord) + 1;
+    if (end + kHashPadding > text.size()) break;
+    spans.push_back({begin, static_cast<std::uint32_t>(end)});
+    begin = static_cast<std::uint32_t>(end);
+  }
+  std::vector<WordHash> expected(spans.size());
+  std::vector<WordHash> found(spans.size());
+  HashShortWordsScalar(text.data(), spans, expected.data());
+  HashKernelFor(instructions)(text.data(), spans, found.data());
   Check(expected == found);
 }
 
@@ -54,19 +71,22 @@ void CheckShingles(const std::vector<WordHash>& words, std::uint32_t k, Instruct
   Check(signed_scalar == signed_here);
 }
 
+void CheckKernels(std::string text) {
+  std::vector<WordHash> words(text.size() / sizeof(WordHash));
+  if (!words.empty()) std::memcpy(words.data(), text.data(), words.size() * sizeof(WordHash));
+  text.resize((text.size() + kClassBlock - 1) / kClassBlock * kClassBlock);
+  for (std::size_t i = 1; i <= static_cast<std::size_t>(BestInstructionSet()); ++i) {
+    const auto instructions = static_cast<InstructionSet>(i);
+    CheckClasses(text, instructions);
+    CheckHashes(text, instructions);
+    for (const std::uint32_t k : {1U, 4U, 5U}) CheckShingles(words, k, instructions);
+  }
+}
+
 }  // namespace
 }  // namespace newsprint
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace newsprint;
-  std::string text(reinterpret_cast<const char*>(data), size);
-  std::vector<WordHash> words(size / sizeof(WordHash));
-  if (!words.empty()) std::memcpy(words.data(), data, words.size() * sizeof(WordHash));
-  text.resize((size + kClassBlock - 1) / kClassBlock * kClassBlock);
-  for (std::size_t i = 1; i <= static_cast<std::size_t>(BestInstructionSet()); ++i) {
-    const auto instructions = static_cast<InstructionSet>(i);
-    CheckClasses(text, instructions);
-    for (const std::uint32_t k : {1U, 4U, 5U}) CheckShingles(words, k, instructions);
-  }
+  newsprint::CheckKernels({reinterpret_cast<const char*>(data), size});
   return 0;
 }

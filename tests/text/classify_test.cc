@@ -41,6 +41,7 @@ TEST(Classify, EveryByteHasTheKindOfItsCharacter) {
       const auto all_if = [&](bool holds) { return holds ? present : 0; };
       const ByteClasses& classes = classified[block];
       EXPECT_EQ(classes.word, all_if(kind == UnitKind::kWord)) << value;
+      EXPECT_EQ(classes.digit, all_if(value >= '0' && value <= '9')) << value;
       EXPECT_EQ(classes.white, all_if(kind == UnitKind::kWhite)) << value;
       EXPECT_EQ(classes.number_separator, all_if(kind == UnitKind::kNumberSeparator)) << value;
       EXPECT_EQ(classes.separator & present, all_if(kind == UnitKind::kSeparator)) << value;

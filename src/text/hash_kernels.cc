@@ -1,0 +1,12 @@
+#include "text/hash_kernels.h"
+
+namespace newsprint {
+
+HashKernel HashKernelFor(InstructionSet instructions) {
+#if defined(__x86_64__)
+  if (instructions == InstructionSet::kAvx512) return HashShortWordsAvx512;
+#endif
+  return HashShortWordsScalar;
+}
+
+}  // namespace newsprint
