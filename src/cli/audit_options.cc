@@ -28,6 +28,8 @@ void BuildAudit(TypedAudit* typed, Typed* config, CLI::App* app) {
   add.Values("--against", &typed->against, "INPUT...", "compare INPUT with these only, not with itself");
   AddSelection(&typed->selection, &add);
   AddReport(&typed->report, kTerminalFormats, &add);
+  add.Value("--verdicts", &typed->verdicts, "FILE",
+            "what reviewers said of earlier findings, saved from a\npage: the report remembers it");
   add.Flag("--exit-code", &typed->exit_code, "exit with 5 where copies are found");
   AddRun(&typed->matching, &typed->run, config, &add);
 }

@@ -60,14 +60,15 @@ Status AuditOutput::WriteSqlite(const AuditResult& result) {
   return status.ok() ? tables->Finish() : status;
 }
 
-Status AuditOutput::Write(const AuditResult& result, const AuditOptions& options) {
+Status AuditOutput::Write(const AuditResult& result, const AuditOptions& options,
+                          const std::vector<Verdict>& verdicts) {
   Status status;
   if (settings_.format == OutputFormat::kCsv) {
     status = WriteCsv(result);
   } else if (settings_.format == OutputFormat::kSqlite) {
     status = WriteSqlite(result);
   } else {
-    status = WriteAuditReport(result, settings_, options, SinkTo(files_.front().get()));
+    status = WriteAuditReport(result, settings_, options, verdicts, SinkTo(files_.front().get()));
   }
   for (const std::unique_ptr<AtomicFile>& file : files_) {
     if (status.ok()) status = Commit(file.get());

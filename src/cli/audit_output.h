@@ -10,6 +10,7 @@
 #include "io/atomic_file.h"
 #include "newsprint/records.h"
 #include "newsprint/status.h"
+#include "report/verdict.h"
 
 namespace newsprint {
 
@@ -24,7 +25,8 @@ class AuditOutput {
   AuditOutput& operator=(const AuditOutput&) = delete;
 
   // Writes the result and puts it into its place, unless a signal was caught.
-  Status Write(const AuditResult& result, const AuditOptions& options);
+  // Verdicts go where WriteAuditReport() puts them.
+  Status Write(const AuditResult& result, const AuditOptions& options, const std::vector<Verdict>& verdicts);
 
  private:
   explicit AuditOutput(const ReportSettings& settings) : settings_(settings) {}

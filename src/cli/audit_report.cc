@@ -33,11 +33,17 @@ TextReportOptions TextOptionsOf(const ReportSettings& settings, const AuditOptio
 }
 
 Status WriteAuditReport(const AuditResult& result, const ReportSettings& settings, const AuditOptions& options,
-                        const Sink& sink) {
-  if (settings.format == OutputFormat::kJsonLines) return WriteAuditRecords(result, sink);
+                        const std::vector<Verdict>& verdicts, const Sink& sink) {
+  if (settings.format == OutputFormat::kJsonLines) {
+    JsonRecord record;
+    for (const Verdict& verdict : verdicts) {
+      if (Status status = WriteVerdictRecord(verdict, &record, sink); !status.ok()) return status;
+    }
+    return WriteAuditRecords(result, sink);
+  }
   if (settings.format == OutputFormat::kGraphml) return WriteGraphml(result, sink);
   if (settings.format == OutputFormat::kHtml) {
-    HtmlPageOptions page{.phrases = settings.phrases};
+    HtmlPageOptions page{.verdicts = verdicts, .phrases = settings.phrases};
     page.limit = settings.limit.value_or(page.limit);
     return WriteHtmlPage(result, page, sink);
   }

@@ -8,6 +8,7 @@
 #include "newsprint/status.h"
 #include "report/sink.h"
 #include "report/text_report.h"
+#include "report/verdict.h"
 
 namespace newsprint {
 
@@ -15,8 +16,9 @@ namespace newsprint {
 TextReportOptions TextOptionsOf(const ReportSettings& settings, const AuditOptions& options);
 
 // The records, the text report, the page or the graph, as the settings say. REQUIRES: no form of tables.
+// Verdicts are in the records, before all others, and on the page.
 Status WriteAuditReport(const AuditResult& result, const ReportSettings& settings, const AuditOptions& options,
-                        const Sink& sink);
+                        const std::vector<Verdict>& verdicts, const Sink& sink);
 
 // Says what was set aside, and returns the exit code: kExitDuplicates for copies only where that was asked for.
 int EndAudit(const AuditResult& result, bool copies_are_an_exit, Log* log);

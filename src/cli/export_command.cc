@@ -18,7 +18,7 @@ Status Export(const ExportSettings& settings, Log* log) {
   AuditResult result;
   status = ExportArchive(opened, log->ProgressCallback(), &result);
   log->EndProgress();
-  return status.ok() ? output->Write(result, {}) : status;
+  return status.ok() ? output->Write(result, {}, {}) : status;
 }
 
 }  // namespace

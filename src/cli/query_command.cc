@@ -19,7 +19,7 @@ Status Query(const QuerySettings& settings, Log* log, AuditResult* result) {
   if (Status s = AuditOutput::Open(settings.report, &output); !s.ok()) return s;
   status = QueryArchive(opened, *reader, settings.options, log->ProgressCallback(), result);
   log->EndProgress();
-  return status.ok() ? output->Write(*result, settings.options) : status;
+  return status.ok() ? output->Write(*result, settings.options, {}) : status;
 }
 
 }  // namespace

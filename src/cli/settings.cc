@@ -24,6 +24,11 @@ Status CheckAudit(const TypedAudit& typed, AuditSettings* out) {
   }
   CheckMatching(typed.matching, &check, &settings.options.match);
   CheckSelection(typed.selection, &check, &settings.options, &settings.report);
+  if (typed.verdicts) {
+    check.Require(!typed.verdicts->empty() && *typed.verdicts != "-", "--verdicts must name a file");
+    settings.verdicts = typed.verdicts;
+    all_inputs.push_back(*typed.verdicts);
+  }
   CheckTerminalReport(typed.report, FilesRead(all_inputs, settings.options.match), &check, &settings.report);
   settings.exit_code = typed.exit_code;
   return check.Finish(typed.run, &settings, out);

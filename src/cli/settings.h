@@ -32,6 +32,7 @@ struct AuditSettings {
   InputOptions input;
   std::optional<InputOptions> against;
   AuditOptions options;
+  std::optional<std::string> verdicts;  // path of a file of verdicts
   ReportSettings report;
   RunSettings run;
   bool exit_code = false;  // kExitDuplicates where copies are found

@@ -45,6 +45,7 @@ struct TypedAudit {
   TypedSelection selection;
   TypedReport report;
   TypedRun run;
+  Typed verdicts;
   bool exit_code = false;
 };
 

@@ -19,6 +19,8 @@ std::string InWords(TruthKind kind) {
       return "cases of shared wording";
     case TruthKind::kStories:
       return "stories";
+    case TruthKind::kVerdicts:
+      return "verdicts of reviewers";
   }
   return "";
 }
@@ -42,6 +44,9 @@ Status Evaluate(const Truth& truth, const Result& result, const Texts& texts, Ev
     case TruthKind::kStories:
       EvaluateStories(truth, result, out);
       return {};
+    case TruthKind::kVerdicts:
+      EvaluateJudgedPairs(truth, result, out);
+      break;
     case TruthKind::kQuotations:
     case TruthKind::kSpans:
     case TruthKind::kCases:

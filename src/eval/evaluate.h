@@ -26,6 +26,7 @@ Status Evaluate(const Truth& truth, const Result& result, const Texts& texts, Ev
 
 // For each kind of truth; `out` is added to.
 void EvaluatePairs(const Truth& truth, const Result& result, Evaluation* out);
+void EvaluateJudgedPairs(const Truth& truth, const Result& result, Evaluation* out);
 void EvaluateStories(const Truth& truth, const Result& result, Evaluation* out);
 Status EvaluatePassages(const Truth& truth, const Result& result, const Texts& texts, Evaluation* out);
 

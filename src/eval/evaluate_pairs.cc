@@ -8,6 +8,7 @@
 
 #include "eval/evaluate.h"
 #include "report/names.h"
+#include "report/verdict.h"
 
 namespace newsprint {
 namespace {
@@ -138,6 +139,33 @@ void EvaluatePairs(const Truth& truth, const Result& result, Evaluation* out) {
 }
 
 // Pairs of labelled articles in one story against those in one cluster, counted without listing them.
+void EvaluateJudgedPairs(const Truth& truth, const Result& result, Evaluation* out) {
+  Part right{"pairs judged right: of that relation", 0, 0};
+  Part wrong{"pairs judged wrong: of that relation no more", 0, 0};
+  Part boilerplate{"pairs judged boilerplate: nothing else", 0, 0};
+  for (const LabelledPair& pair : truth.pairs) {
+    const Relation relation = result.RelationOf(pair.a, pair.b);
+    const bool same = pair.relation ? relation == *pair.relation : relation != Relation::kNone;
+    Part* part = &right;
+    bool agrees = same;
+    if (pair.label == Name(Judgement::kWrong)) {
+      part = &wrong;
+      agrees = !same;
+    } else if (pair.label == Name(Judgement::kBoilerplate)) {
+      part = &boilerplate;
+      agrees = relation == Relation::kBoilerplate || relation == Relation::kNone;
+    }
+    ++part->of;
+    part->right += agrees;
+    if (!agrees)
+      out->misses.push_back(
+          {pair.line, pair.a, pair.b, "judged " + pair.label + ", in the result: " + std::string(Name(relation))});
+  }
+  for (Part* part : {&right, &wrong, &boilerplate}) {
+    if (part->of > 0) out->parts.push_back(std::move(*part));
+  }
+}
+
 void EvaluateStories(const Truth& truth, const Result& result, Evaluation* out) {
   std::map<std::string, std::string> story_of;
   for (const LabelledMember& member : truth.members) story_of[member.id] = member.story;

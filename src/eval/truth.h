@@ -49,10 +49,10 @@ struct LabelledMember {
   std::string story;
 };
 
-enum class TruthKind : std::uint8_t { kRelations, kPairs, kLabels, kQuotations, kSpans, kCases, kStories };
+enum class TruthKind : std::uint8_t { kRelations, kPairs, kLabels, kQuotations, kSpans, kCases, kStories, kVerdicts };
 
 // Only the list that `kind` is about is filled: pairs (kRelations, kPairs, kLabels), passages (kQuotations, kSpans,
-// kCases) or members (kStories).
+// kCases) or members (kStories). Verdicts (kVerdicts) are passages, and pairs with the verdict as their label.
 struct Truth {
   TruthKind kind = TruthKind::kRelations;
   std::string path;

@@ -83,6 +83,7 @@ Status TruthTable::TakeRow(std::uint64_t line, std::string_view text) {
     case TruthKind::kQuotations:
     case TruthKind::kSpans:
     case TruthKind::kCases:
+    case TruthKind::kVerdicts:
       return TakePassage(row);
     case TruthKind::kStories:
       return TakeMember(row);

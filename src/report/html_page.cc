@@ -22,8 +22,8 @@ namespace {
 constexpr std::string_view kRecordsPlace = "<!--newsprint:records-->";
 constexpr std::string_view kTextPlace = "<!--newsprint:text-->";
 
-constexpr std::uint64_t kListBytes = std::uint64_t{6} << 20;   // of the records of one list
-constexpr std::uint64_t kTextBytes = std::uint64_t{16} << 20;  // of the texts of articles
+constexpr std::uint64_t kListBytes = std::uint64_t{4} << 20;  // of the records of one list
+constexpr std::uint64_t kTextBytes = std::uint64_t{8} << 20;  // of the texts of articles
 constexpr std::size_t kHeadingColumns = 200;
 
 // JSON that may stand in a script element: `<` begins neither an end tag nor a comment there.
@@ -88,6 +88,9 @@ class RecordsWriter {
     WriteWithdrawnStories();
     WriteList("quarantine", result_.quarantine.size(), options_.limit,
               [&](std::size_t i, const Sink& sink) { return WriteQuarantineRecords({result_.quarantine[i]}, sink); });
+    WriteList("verdicts", options_.verdicts.size(), 0, [&](std::size_t i, const Sink& sink) {
+      return WriteVerdictRecord(options_.verdicts[i], &record_, sink);
+    });
     WriteTexts();
     WriteArticles();
     WriteAbout();

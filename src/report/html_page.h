@@ -9,6 +9,7 @@
 #include "newsprint/records.h"
 #include "newsprint/status.h"
 #include "report/sink.h"
+#include "report/verdict.h"
 
 namespace newsprint {
 
@@ -17,6 +18,7 @@ inline constexpr std::size_t kPageItems = 2000;
 struct HtmlPageOptions {
   std::string title;               // of the page; empty: "Report"
   std::vector<std::string> about;  // sentences on the run, for its top
+  std::vector<Verdict> verdicts;   // of reviewers, fitted to the result
   bool phrases = false;            // with matches that share a phrase alone
   // Items of each list. Lists are also bounded in bytes (doc/report-page.md). 0: everything, however large.
   std::size_t limit = kPageItems;

@@ -247,6 +247,8 @@ test('a verdict is set, saved, and read again', async (context) => {
   await page.waitForFunction(() => document.querySelector('#desk').textContent.includes('3 verdicts'));
   assert.ok(await page.getByRole('group', { name: 'Your verdict on this pair' }).getByLabel('Wrong').isChecked());
   assert.equal(await page.getByLabel('Note on this pair').inputValue(), 'two fires');
+  await open(page, makePage('judged', corpus, '--verdicts', file), hash);
+  assert.ok(await page.getByRole('group', { name: 'Your verdict on this pair' }).getByLabel('Wrong').isChecked(), 'the next report remembers it');
   await page.close();
 });
 

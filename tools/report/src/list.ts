@@ -113,6 +113,10 @@ export function listView<Row>(view: ListView<Row>): HTMLElement {
     option.selected = one === order;
     sort.append(option);
   }
+  // On a phone the choices would hide the list they are about.
+  const more = h('details', { class: 'choices' }, h('summary', null, 'Filters and order'),
+                 h('div', null, view.filters.slice(1).map(control), view.orders.length > 1 && h('label', null, 'Order', sort)));
+  more.open = window.matchMedia('(min-width: 50rem)').matches || view.filters.slice(1).some((filter) => values.get(filter.name));
   const exportButton = h('button', { type: 'button', onclick: () => {
     const rows = chosen.map((row) => view.csv.columns.map(([, value]) => value(row)));
     download(view.csv.name, 'text/csv', toCsv([view.csv.columns.map(([name]) => name), ...rows]));
@@ -121,7 +125,7 @@ export function listView<Row>(view: ListView<Row>): HTMLElement {
   update();
   return h('section', { class: 'list', 'aria-label': view.several },
            h('form', { class: 'filters', role: 'search', 'aria-label': `Choose ${view.several}`, onsubmit: (event) => event.preventDefault() },
-             view.filters.map(control), view.orders.length > 1 && h('label', null, 'Order', sort)),
+             control(view.filters[0]), more),
            h('div', { class: 'above' }, countPlace, exportButton), rowsPlace, pager);
 }
 

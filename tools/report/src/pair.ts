@@ -122,7 +122,8 @@ class Panes {
     this.leading = -1;
     this.panes.forEach((pane, side) => {
       const top = this.top(side, number);
-      if (top !== null) pane.scrollTop = top - Math.min(72, pane.clientHeight / 4);
+      const heading = pane.querySelector<HTMLElement>('.side');
+      if (top !== null) pane.scrollTop = top - (heading?.offsetHeight ?? 0) - 16;
     });
   }
 }
@@ -166,6 +167,8 @@ export function pairView(report: Report, verdicts: Verdicts): Child {
   const show = (number: number) => {
     at = number;
     changeParams({ at: String(number) });
+    // On a phone the two stand one above the other, and fill the window.
+    if (window.matchMedia('(max-width: 50rem)').matches) both.scrollIntoView();
     panes?.show(number);
     for (const row of list.querySelectorAll('li')) row.classList.toggle('current', row.getAttribute('data-passage') === String(number));
     const passage = passages[number - 1];
@@ -204,7 +207,7 @@ export function pairView(report: Report, verdicts: Verdicts): Child {
     return h('li', { 'data-passage': number },
              h('p', null, h('button', { type: 'button', class: `chip ${markClass(number)}`, 'aria-label': `Show passage ${number}`, onclick: () => {
                show(number);
-               both.scrollIntoView({ block: 'nearest' });
+               both.scrollIntoView();
              } }, String(number)), ' ', h('span', { class: 'quiet' }, notes), ' ',
                passage.family && report.family(passage.family) &&
                  h('a', { href: linkTo('statement', { id: passage.family }) }, passage.kind === 'quote' ? 'the statement' : 'who else has it')),

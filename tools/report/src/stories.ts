@@ -13,7 +13,10 @@ const contextWords = 12;     // shown on each side of a change
 const mostDiffering = 1500;  // words, beyond which two versions are not compared word by word
 
 function versions(report: Report, cluster: Cluster): Article[] {
-  return cluster.members.map((member) => report.article(member.id)).sort(byTime);
+  // By the latest that each may have been published, so that one dated to the day does not stand before the hours of it.
+  const latest = (article: Article) => article.time?.[1] ?? Infinity;
+  return cluster.members.map((member) => report.article(member.id))
+    .sort((x, y) => (latest(x) === latest(y) ? byTime(x, y) : latest(x) - latest(y)));
 }
 
 export function storiesView(report: Report, verdicts: Verdicts): Child {
