@@ -3,7 +3,7 @@ import { byTime, type Cluster, type Family, type Match, type Report } from './da
 import { h, type Child } from './dom';
 import { pairLink, quoted, relationBadge, speakersOf } from './pieces';
 import { linkTo } from './route';
-import { count, grouped, listed, outletOf, percent, shortDate } from './words';
+import { atOutlets, count, grouped, listed, ofOutlets, outletOf, percent, shortDate } from './words';
 
 const items = 6;  // of each list
 const quarantined = 50;
@@ -20,6 +20,7 @@ function storySentence(report: Report, cluster: Cluster): string {
   const first = members[0];
   const second = members[1];
   const versions = count(cluster.size, 'version', 'versions');
+  if (members.some((member) => !member.source)) return `${versions}${atOutlets(members, 5)}.`;
   if (outlets.size === 1) return `${versions}, all of ${outletOf(first)}.`;
   const known = first.time && second?.time && first.time[1] <= second.time[0] && members.every((m) => m.time);
   const others = [...outlets].filter((name) => name !== outletOf(first));
@@ -29,9 +30,8 @@ function storySentence(report: Report, cluster: Cluster): string {
 }
 
 function statementSentence(report: Report, family: Family): string {
-  const outlets = new Set(family.members.map((member) => outletOf(report.article(member.id))));
-  const articles = new Set(family.members.map((member) => member.id));
-  const parts = [`In ${count(articles.size, 'article', 'articles')} of ${count(outlets.size, 'outlet', 'outlets')}`];
+  const articles = [...new Set(family.members.map((member) => member.id))].map((id) => report.article(id));
+  const parts = [`In ${count(articles.length, 'article', 'articles')}${ofOutlets(articles)}`];
   if (family.variants > 1) parts.push(count(family.variants, 'wording', 'wordings'));
   return `${parts.join(', ')}.`;
 }
@@ -46,6 +46,7 @@ export function flags(report: Report, family: Family): Child {
 function pairSentence(report: Report, match: Match): string {
   const a = report.article(match.a);
   const b = report.article(match.b);
+  if (!a.source || !b.source) return `The two have ${count(match.words, 'word', 'words')} in common.`;
   const [first, later] = match.first === 'b' ? [b, a] : [a, b];
   const what = `${count(match.words, 'word', 'words')}`;
   const share = match.first === 'b' ? match.share_a : match.share_b;

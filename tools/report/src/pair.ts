@@ -112,6 +112,13 @@ class Panes {
     other.scrollTop = y0 + ((here - x0) / (x1 - x0)) * (y1 - y0) - line;
   }
 
+  // Where the first passage stands below what is in view, goes there.
+  begin(): void {
+    const first = this.anchors[0];
+    const far = this.panes.some((pane, side) => (this.top(side, first) ?? 0) > pane.clientHeight - 40);
+    if (first !== undefined && far) this.bring(first);
+  }
+
   // Brings a passage into view on both sides, and marks it out.
   show(number: number): void {
     for (const pane of this.panes) {
@@ -119,6 +126,10 @@ class Panes {
         mark.classList.toggle('current', mark.getAttribute('data-passage') === String(number));
       }
     }
+    this.bring(number);
+  }
+
+  private bring(number: number): void {
     this.leading = -1;
     this.panes.forEach((pane, side) => {
       const top = this.top(side, number);
@@ -235,7 +246,13 @@ export function pairView(report: Report, verdicts: Verdicts): Child {
     list,
   ];
   panes = new Panes(sides, passages);
-  if (at >= 1 && at <= passages.length) requestAnimationFrame(() => show(at));
+  requestAnimationFrame(() => {
+    if (at >= 1 && at <= passages.length) {
+      show(at);
+    } else {
+      panes?.begin();
+    }
+  });
   const whole = h('div', null);
   append(whole, [view]);
   return whole;

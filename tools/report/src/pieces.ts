@@ -3,7 +3,7 @@ import type { Article, Family, Match, Passage, Relation, Report } from './data';
 import { diffWords } from './diff';
 import { h, type Child } from './dom';
 import { linkTo } from './route';
-import { cut, grouped, outletOf, percent, relationNames, shortDate } from './words';
+import { cut, grouped, percent, relationNames, shortDate } from './words';
 
 export function relationBadge(relation: Relation): HTMLElement {
   return h('span', { class: `badge ${relation}` }, relationNames[relation]);
@@ -12,7 +12,7 @@ export function relationBadge(relation: Relation): HTMLElement {
 // "Northline · 2024-03-05 05:40"
 export function origin(article: Article): HTMLElement {
   const date = shortDate(article.published);
-  return h('span', { class: 'origin' }, h('span', { class: 'outlet' }, outletOf(article)), date && ' · ', date);
+  return h('span', { class: 'origin' }, article.source && h('span', { class: 'outlet' }, article.source), article.source && date && ' · ', date);
 }
 
 export function wireLabels(article: Article): Child {

@@ -6,7 +6,7 @@ import { differences, leftOut, outletsOf, quoted, speakersOf } from './pieces';
 import { flags } from './overview';
 import { currentRoute, linkTo } from './route';
 import { type Verdicts, onStatement } from './verdicts';
-import { count, grouped, listed, outletOf, shortDate, utc } from './words';
+import { atOutlets, count, grouped, listed, ofOutlets, outletOf, shortDate, utc } from './words';
 
 const mostVariants = 24;  // drawn at once
 const mostRows = 60;
@@ -68,12 +68,11 @@ export function statementsView(report: Report, verdicts: Verdicts): Child {
       ],
       draw: (rows) => h('ul', { class: 'cardlist' }, rows.map((family) => {
         const all = carriers(report, family);
-        const names = [...new Set(all.map(outletOf))];
         return h('li', null,
           h('p', null, h('a', { class: 'quotation', href: linkTo('statement', { id: family.family }) }, family.kind === 'quote' ? quoted(textOf(family), 320) : quoted(textOf(family), 320).slice(1, -1))),
           h('p', null, h('strong', null, family.kind === 'quote' ? listed(speakersOf(report, family), 3) || 'Speaker not known' : ''), ' ', flags(report, family),
             verdicts.word(onStatement(family)) && h('span', { class: 'badge' }, `verdict: ${verdicts.word(onStatement(family))}`)),
-          h('p', { class: 'quiet' }, `${count(all.length, 'article', 'articles')} at ${listed(names, 4)}`,
+          h('p', { class: 'quiet' }, `${count(all.length, 'article', 'articles')}${atOutlets(all, 4)}`,
             family.variants > 1 && ` · ${count(family.variants, 'wording', 'wordings')}`, all[0]?.time && ` · from ${shortDate(all[0].published)}`));
       })),
       csv: { name: 'statements.csv', columns: [
@@ -144,12 +143,12 @@ export function statementView(report: Report, verdicts: Verdicts): Child {
   }
   const speakers = speakersOf(report, family);
   const variants = family.variant_list.slice(0, mostVariants);
-  const changed = carriers(report, family).length;
+  const all = carriers(report, family);
   return [
     h('p', { class: 'crumbs' }, h('a', { href: linkTo('statements') }, 'All statements')),
     h('h1', null, family.kind === 'quote' ? (speakers.length > 0 ? listed(speakers, 3) : 'Speaker not known') : family.kind === 'prose' ? 'Prose in common' : 'Boilerplate'),
     h('blockquote', { class: 'lead' }, textOf(family)),
-    h('p', null, `${count(family.words, 'word', 'words')}, in ${count(changed, 'article', 'articles')} of ${count(outletNumber(report, family), 'outlet', 'outlets')}. `, flags(report, family),
+    h('p', null, `${count(family.words, 'word', 'words')}, in ${count(all.length, 'article', 'articles')}${ofOutlets(all)}. `, flags(report, family),
       report.reassigned(family) && ' Articles name different speakers.', ' ',
       family.first ? `First at ${outletOf(report.article(family.first.id))}, ${shortDate(family.first.published)}.` : 'Who was first cannot be told from the dates.'),
     verdicts.form(onStatement(family), 'this statement'),

@@ -6,7 +6,7 @@ import { fold, listView, onOrAfter, onOrBefore, searchFilter } from './list';
 import { leftOut, origin, outletsOf, relationBadge, wireLabels } from './pieces';
 import { currentRoute, linkTo } from './route';
 import { type Verdicts, onStory } from './verdicts';
-import { count, grouped, listed, outletOf, percent, shortDate } from './words';
+import { atOutlets, count, grouped, outletOf, percent, shortDate } from './words';
 
 const mostVersions = 40;     // drawn at once
 const contextWords = 12;     // shown on each side of a change
@@ -54,7 +54,7 @@ export function storiesView(report: Report, verdicts: Verdicts): Child {
         const verdict = verdicts.word(onStory(cluster));
         return h('li', null,
           h('p', null, h('a', { class: 'heading', href: linkTo('story', { id: cluster.cluster }) }, report.article(cluster.lead).heading)),
-          h('p', null, `${count(cluster.size, 'version', 'versions')} at ${listed(outlets(cluster), 5)}`, verdict && h('span', { class: 'badge' }, `verdict: ${verdict}`)),
+          h('p', null, `${count(cluster.size, 'version', 'versions')}${atOutlets(of(cluster), 5)}`, verdict && h('span', { class: 'badge' }, `verdict: ${verdict}`)),
           h('p', { class: 'quiet' }, first?.time && last?.time ? `${shortDate(first.published)} to ${shortDate(last.published)} · ` : '',
             `held together by shares of ${percent(cluster.weakest)} and more`));
       })),
@@ -123,7 +123,6 @@ export function storyView(report: Report, verdicts: Verdicts): Child {
   }
   const all = versions(report, cluster);
   const member = new Map(cluster.members.map((one) => [one.id, one]));
-  const outlets = [...new Set(all.map(outletOf))];
   // A version is set against the one before it of its own outlet; the first of an outlet against the last before it
   // that it matches most.
   const forerunner = (at: number): Article | null => {
@@ -166,7 +165,7 @@ export function storyView(report: Report, verdicts: Verdicts): Child {
   return [
     h('p', { class: 'crumbs' }, h('a', { href: linkTo('stories') }, 'All stories')),
     h('h1', null, report.article(cluster.lead).heading),
-    h('p', null, `${count(cluster.size, 'version', 'versions')} at ${listed(outlets, 8)}. The weakest link that holds them together: ${percent(cluster.weakest)}.`),
+    h('p', null, `${count(cluster.size, 'version', 'versions')}${atOutlets(all, 8)}. The weakest link that holds them together: ${percent(cluster.weakest)}.`),
     verdicts.form(onStory(cluster), 'this story: are all of these one?'),
     h('h2', null, 'Versions, the earliest first'),
     list, more,

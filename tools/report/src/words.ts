@@ -31,6 +31,18 @@ export function outletOf(article: Article): string {
   return article.source ?? 'unknown outlet';
 }
 
+// "at a, b and c", by outlet; nothing where no outlet is known.
+export function atOutlets(articles: Article[], most: number): string {
+  const names = [...new Set(articles.map((article) => article.source).filter((s): s is string => Boolean(s)))];
+  return names.length > 0 ? ` at ${listed(names, most)}` : '';
+}
+
+// "of 3 outlets"; nothing where no outlet is known.
+export function ofOutlets(articles: Article[]): string {
+  const number = new Set(articles.map((article) => article.source).filter(Boolean)).size;
+  return number > 0 ? ` of ${count(number, 'outlet', 'outlets')}` : '';
+}
+
 export const relationNames: Record<Relation, string> = {
   copy: 'Copy',
   excerpt: 'Excerpt',
