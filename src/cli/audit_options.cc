@@ -29,7 +29,7 @@ void BuildAudit(TypedAudit* typed, Typed* config, CLI::App* app) {
   AddSelection(&typed->selection, &add);
   AddReport(&typed->report, kTerminalFormats, &add);
   add.Value("--verdicts", &typed->verdicts, "FILE",
-            "what reviewers said of earlier findings, saved from a\npage: the report remembers it");
+            "what reviewers said of earlier findings, saved\nfrom a page: the report remembers it");
   add.Flag("--exit-code", &typed->exit_code, "exit with 5 where copies are found");
   AddRun(&typed->matching, &typed->run, config, &add);
 }
