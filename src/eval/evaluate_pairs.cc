@@ -157,9 +157,10 @@ void EvaluateJudgedPairs(const Truth& truth, const Result& result, Evaluation* o
     }
     ++part->of;
     part->right += agrees;
-    if (!agrees)
+    if (!agrees) {
       out->misses.push_back(
           {pair.line, pair.a, pair.b, "judged " + pair.label + ", in the result: " + std::string(Name(relation))});
+    }
   }
   for (Part* part : {&right, &wrong, &boilerplate}) {
     if (part->of > 0) out->parts.push_back(std::move(*part));

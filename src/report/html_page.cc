@@ -23,7 +23,7 @@ constexpr std::string_view kRecordsPlace = "<!--newsprint:records-->";
 constexpr std::string_view kTextPlace = "<!--newsprint:text-->";
 
 constexpr std::uint64_t kListBytes = std::uint64_t{4} << 20;  // of the records of one list
-constexpr std::uint64_t kTextBytes = std::uint64_t{8} << 20;  // of the texts of articles
+constexpr std::uint64_t kTextBytes = std::uint64_t{6} << 20;  // of the texts of articles
 constexpr std::size_t kHeadingColumns = 200;
 
 // JSON that may stand in a script element: `<` begins neither an end tag nor a comment there.
