@@ -15,5 +15,5 @@ configure_package_config_file(cmake/newsprintConfig.cmake.in "${PROJECT_BINARY_D
 # Until 1.0 each minor version may change the interface.
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/newsprintConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${PROJECT_BINARY_DIR}/newsprintConfig.cmake" "${PROJECT_BINARY_DIR}/newsprintConfigVersion.cmake"
-              cmake/Findutf8proc.cmake
+              cmake/Findlibcsv.cmake cmake/Findutf8proc.cmake
         DESTINATION "${package_dir}" COMPONENT development)

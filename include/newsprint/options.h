@@ -12,17 +12,18 @@
 
 namespace newsprint {
 
-enum class InputFormat : std::uint8_t { kAuto, kText, kJsonl };
+enum class InputFormat : std::uint8_t { kAuto, kText, kHtml, kJsonl, kJson, kTable, kNewsXml, kWarc };
 
 // Where articles are read from, and how far a reader goes with what it meets there.
 struct InputOptions {
   std::vector<std::string> paths;  // files, folders, "-"
   InputFormat format = InputFormat::kAuto;
-  // Names of JSON fields; empty: the usual names (README, "Fields").
+  // Names of JSON fields or columns; empty: the usual names (doc/input.md).
   std::string id_field, text_field, title_field, source_field, published_field;
-  std::uint64_t max_line_bytes = std::uint64_t{64} << 20;     // of one JSON record
+  std::uint64_t max_line_bytes = std::uint64_t{64} << 20;     // of one record
   std::uint64_t max_article_bytes = std::uint64_t{32} << 20;  // of one article's text
-  std::uint32_t max_depth = 256;                              // of nesting in one JSON record
+  std::uint32_t max_depth = 256;                              // of nesting in one JSON or XML record
+  std::uint32_t max_expansion = 200;                          // bytes unpacked for each byte of a compressed file
 };
 
 // How articles are signed and compared.

@@ -1,6 +1,9 @@
 #include "archive/values.h"
 
 #include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
 
 #include "archive/bytes.h"
 #include "core/hash.h"
@@ -11,6 +14,11 @@ namespace newsprint {
 namespace {
 
 constexpr std::size_t kChecksum = 8;  // bytes
+
+// Of a wire's metadata, in this order behind all else, where the article has some.
+constexpr std::string WireMetadata::* kWireFields[] = {
+    &WireMetadata::version, &WireMetadata::urgency,  &WireMetadata::provider, &WireMetadata::embargo,
+    &WireMetadata::pub_status, &WireMetadata::slugline, &WireMetadata::ednote};
 
 // A record under another's number is as wrong as a changed one.
 std::uint64_t Checksum(std::uint32_t number, std::string_view fields) { return HashBytes(fields) ^ Mix64(number + 1); }
@@ -28,6 +36,9 @@ std::string ArticleValue(const StoredArticle& stored) {
   PutFixed(stored.text_hash, 8, &bytes);
   PutFixed(stored.words, 4, &bytes);
   PutFixed(stored.run, 4, &bytes);
+  if (const auto& wire = stored.article.wire) {
+    for (const auto field : kWireFields) PutText((*wire).*field, &bytes);
+  }
   PutFixed(Checksum(stored.number, bytes), kChecksum, &bytes);
   return bytes;
 }
@@ -47,6 +58,11 @@ bool ReadArticleValue(std::string_view bytes, StoredArticle* out) {
   out->text_hash = reader.Fixed(8);
   out->words = static_cast<std::uint32_t>(reader.Fixed(4));
   out->run = static_cast<std::uint32_t>(reader.Fixed(4));
+  out->article.wire = nullptr;
+  if (reader.AtEnd()) return true;
+  WireMetadata wire;
+  for (const auto field : kWireFields) wire.*field = reader.Text();
+  out->article.wire = std::make_shared<const WireMetadata>(std::move(wire));
   return reader.AtEnd();
 }
 

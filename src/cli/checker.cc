@@ -14,9 +14,7 @@ constexpr std::uint64_t kMostThreads = 1024;
 constexpr std::uint64_t kLeastRun = 4;
 constexpr std::uint64_t kMostRun = 1000;
 constexpr std::uint64_t kMostDays = 36'500;
-constexpr std::uint64_t kMostDepth = 100'000;
 constexpr std::uint64_t kLeastMemory = std::uint64_t{16} << 20;
-constexpr std::uint64_t kLeastLine = 1024;
 constexpr std::uint64_t kMostItems = 1'000'000'000;
 
 using Formats = std::vector<std::pair<std::string_view, OutputFormat>>;
@@ -43,23 +41,6 @@ void CheckRelations(const Typed& typed, Checker* check, std::vector<Relation>* o
 }
 
 }  // namespace
-
-void CheckInput(const TypedInput& typed, const std::vector<std::string>& paths, Checker* check, InputOptions* out) {
-  out->paths = paths;
-  check->Require(std::find(paths.begin(), paths.end(), "") == paths.end(), "an input must have a name");
-  check->Require(std::count(paths.begin(), paths.end(), "-") <= 1, "standard input (-) can be read only once");
-  check->Choice<InputFormat>(
-      "--input-format", typed.format,
-      {{"auto", InputFormat::kAuto}, {"text", InputFormat::kText}, {"jsonl", InputFormat::kJsonl}}, &out->format);
-  out->id_field = typed.id_field.value_or("");
-  out->text_field = typed.text_field.value_or("");
-  out->title_field = typed.title_field.value_or("");
-  out->source_field = typed.source_field.value_or("");
-  out->published_field = typed.published_field.value_or("");
-  check->Size("--max-line-bytes", typed.max_line_bytes, kLeastLine, &out->max_line_bytes);
-  check->Size("--max-article-bytes", typed.max_article_bytes, kLeastLine, &out->max_article_bytes);
-  check->Count("--max-depth", typed.max_depth, 1, kMostDepth, &out->max_depth);
-}
 
 void CheckMatching(const TypedMatching& typed, Checker* check, MatchOptions* out) {
   check->Count("--min-run", typed.min_run, kLeastRun, kMostRun, &out->min_run);

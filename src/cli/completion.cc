@@ -12,7 +12,7 @@ std::string_view ChoicesOf(std::string_view option, std::string_view command) {
     const bool audit = command == "audit" || command == "query" || command == "export";
     return audit ? "text jsonl html csv sqlite graphml" : "text jsonl";
   }
-  if (option == "--input-format") return "auto text jsonl";
+  if (option == "--input-format") return "auto text html jsonl json ninjs csv tsv newsml nitf warc wet";
   if (option == "--relation") return "copy excerpt background quote boilerplate phrase";
   if (option == "--linkage") return "single complete";
   if (option == "--keep") return "first last longest source:";

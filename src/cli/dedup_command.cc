@@ -1,5 +1,6 @@
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -26,13 +27,20 @@ Status OpenOutputs(const DedupSettings& settings, Outputs* out) {
   return OpenOutput(settings.quarantine, &out->quarantine);
 }
 
-// The kept records as they were read, each ended by a line feed; for files of plain text their paths.
+// The kept records as they were read, each ended by a line feed, those of a table under its header; for files of one
+// article their paths.
 Status WriteKept(ArticleReader& articles, const DedupResult& result, const Sink& sink) {
   std::string line;
+  std::string_view heading;
   for (const RecordPlace& place : result.kept) {
     line.clear();
-    if (articles.IsWholeFile(place.file)) {
-      line = articles.FilePath(place.file);
+    if (articles.Heading(place.file) != heading) {
+      heading = articles.Heading(place.file);
+      line = heading;
+      if (!line.empty()) line.push_back('\n');
+    }
+    if (articles.Form(place.file) == RecordForm::kWholeFile) {
+      line += articles.FilePath(place.file);
     } else if (Status status = articles.ReadAgain(place, &line); !status.ok()) {
       return status;
     }

@@ -4,15 +4,20 @@ namespace newsprint {
 
 void AddInput(TypedInput* typed, OptionAdder* add) {
   add->Group(kInputGroup);
-  add->Value("--input-format", &typed->format, "FORMAT", "auto (default), text or jsonl");
-  add->Value("--id-field", &typed->id_field, "NAME", "JSON field of the id (default: the usual names)");
-  add->Value("--text-field", &typed->text_field, "NAME", "JSON field of the text");
-  add->Value("--title-field", &typed->title_field, "NAME", "JSON field of the title");
-  add->Value("--source-field", &typed->source_field, "NAME", "JSON field of the outlet");
-  add->Value("--published-field", &typed->published_field, "NAME", "JSON field of the date of publication");
-  add->Value("--max-line-bytes", &typed->max_line_bytes, "SIZE", "longest JSON record (default 64M)");
+  add->Value("--input-format", &typed->format, "FORMAT",
+             "auto (default), text, html, jsonl, json, ninjs,\ncsv, tsv, newsml, nitf, warc or wet");
+  add->Value("--map", &typed->map, "FIELD=NAME,...",
+             "JSON fields or columns to read, as in\n--map title=headline,text=story (default: the\nusual names)");
+  add->Value("--id-field", &typed->id_field, "NAME", "the same for the id alone");
+  add->Value("--text-field", &typed->text_field, "NAME", "the text");
+  add->Value("--title-field", &typed->title_field, "NAME", "the title");
+  add->Value("--source-field", &typed->source_field, "NAME", "the outlet");
+  add->Value("--published-field", &typed->published_field, "NAME", "the date of publication");
+  add->Value("--max-line-bytes", &typed->max_line_bytes, "SIZE", "longest record (default 64M)");
   add->Value("--max-article-bytes", &typed->max_article_bytes, "SIZE", "longest text of an article (default 32M)");
-  add->Value("--max-depth", &typed->max_depth, "N", "deepest nesting of a JSON record (default 256)");
+  add->Value("--max-depth", &typed->max_depth, "N", "deepest nesting of a JSON or XML record\n(default 256)");
+  add->Value("--max-expansion", &typed->max_expansion, "N",
+             "bytes to unpack for each byte of a compressed\nfile (default 200)");
 }
 
 void AddLists(TypedMatching* typed, OptionAdder* add) {

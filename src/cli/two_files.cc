@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,8 +28,9 @@ class InMemory final : public ArticleReader {
     *article = articles_[place.file];
     return {};
   }
-  bool IsWholeFile(std::uint32_t /*file*/) const override { return true; }
+  RecordForm Form(std::uint32_t /*file*/) const override { return RecordForm::kWholeFile; }
   const std::string& FilePath(std::uint32_t file) const override { return articles_[file].id; }
+  std::string_view Heading(std::uint32_t /*file*/) const override { return {}; }
   std::uint64_t bytes_read() const override { return 0; }
   std::uint64_t bytes_total() const override { return 0; }
 

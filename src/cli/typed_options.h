@@ -12,8 +12,8 @@ namespace newsprint {
 using Typed = std::optional<std::string>;
 
 struct TypedInput {
-  Typed format, id_field, text_field, title_field, source_field, published_field;
-  Typed max_line_bytes, max_article_bytes, max_depth;
+  Typed format, map, id_field, text_field, title_field, source_field, published_field;
+  Typed max_line_bytes, max_article_bytes, max_depth, max_expansion;
 };
 
 struct TypedMatching {

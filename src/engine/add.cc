@@ -30,8 +30,9 @@ class PortionReader final : public ArticleReader {
   Status ReadArticleAgain(const RecordPlace& place, Article* article) override {
     return all_->ReadArticleAgain(place, article);
   }
-  bool IsWholeFile(std::uint32_t file) const override { return all_->IsWholeFile(file); }
+  RecordForm Form(std::uint32_t file) const override { return all_->Form(file); }
   const std::string& FilePath(std::uint32_t file) const override { return all_->FilePath(file); }
+  std::string_view Heading(std::uint32_t file) const override { return all_->Heading(file); }
   std::uint64_t bytes_read() const override { return all_->bytes_read(); }
   std::uint64_t bytes_total() const override { return all_->bytes_total(); }
 

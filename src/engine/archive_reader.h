@@ -25,8 +25,9 @@ class ArchiveReader final : public ArticleReader {
   // Stored articles are no records of a file: kFailed.
   Status ReadAgain(const RecordPlace& place, std::string* out) override;
   Status ReadArticleAgain(const RecordPlace& place, Article* article) override;
-  bool IsWholeFile(std::uint32_t) const override { return false; }
+  RecordForm Form(std::uint32_t) const override { return RecordForm::kOther; }
   const std::string& FilePath(std::uint32_t) const override { return archive_.folder(); }
+  std::string_view Heading(std::uint32_t) const override { return {}; }
   std::uint64_t bytes_read() const override { return next_; }  // counted in articles
   std::uint64_t bytes_total() const override { return numbers_.size(); }
 

@@ -30,15 +30,17 @@ constexpr std::size_t kVersionBytes = 9;  // of "@HASH8"
 bool BetterFields(const Article& x, const Article& y) {
   const auto fields = [](const Article& a) {
     return std::tuple(a.published.empty(), std::string_view(a.published), a.title.empty(), std::string_view(a.title),
-                      a.source.empty(), std::string_view(a.source));
+                      a.source.empty(), std::string_view(a.source), a.wire == nullptr);
   };
-  return fields(x) < fields(y);
+  if (fields(x) != fields(y)) return fields(x) < fields(y);
+  return x.wire != nullptr && y.wire != nullptr && *x.wire > *y.wire;
 }
 
 void TakeFields(const Article& from, Article* to) {
   to->published = from.published;
   to->title = from.title;
   to->source = from.source;
+  to->wire = from.wire;
 }
 
 }  // namespace
@@ -104,7 +106,7 @@ void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared*
   const Words& words = options_.annotate ? annotated.words : scratch->words;
   collected.words = words.size();
   collected.published = ParsePublished(article.published);
-  collected.wire = ReadWireLabel(article.title, article.text, words);
+  collected.wire = ReadWireLabel(article, words);
   collected.text_hash = HashBytes(article.text);
 
   collected.signature = SignWords(words.hash, &scratch->shingles);

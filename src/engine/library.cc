@@ -27,8 +27,9 @@ class MemoryReader final : public ArticleReader {
   const Status& status() const override { return status_; }
   Status ReadAgain(const RecordPlace&, std::string*) override { return Status::Failed("articles in memory"); }
   Status ReadArticleAgain(const RecordPlace&, Article*) override { return Status::Failed("articles in memory"); }
-  bool IsWholeFile(std::uint32_t) const override { return false; }
+  RecordForm Form(std::uint32_t) const override { return RecordForm::kOther; }
   const std::string& FilePath(std::uint32_t) const override { return path_; }
+  std::string_view Heading(std::uint32_t) const override { return {}; }
   std::uint64_t bytes_read() const override { return next_; }
   std::uint64_t bytes_total() const override { return articles_.size(); }
 

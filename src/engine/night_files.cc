@@ -24,12 +24,12 @@ Status WriteFile(const std::string& path, const Progress& progress, const std::f
   return written.ok() ? file->Commit() : written;
 }
 
-// What is handed on: JSON Lines records as they were read, articles of plain text files as records.
+// What is handed on: JSON Lines records as they were read, articles of other formats as such records.
 Status WriteKept(const NightResult& result, ArticleReader& tonight, const Sink& sink) {
   std::string line;
   JsonRecord record;
   for (const KeptArticle& kept : result.kept) {
-    if (tonight.IsWholeFile(kept.place.file)) {
+    if (tonight.Form(kept.place.file) != RecordForm::kJsonLine) {
       const Article& article = result.audit.articles[kept.article];
       record.Begin("article");
       PutOrigin(article, &record);

@@ -35,7 +35,7 @@ Status ForEachLine(const std::string& path,
       case LineReader::Next::kTooLong:
         return BadLine(path, line.number, "too long");
       case LineReader::Next::kFailed:
-        return Status::Failed(path + ": " + ErrorText(lines.error()));
+        return Status::Failed(path + ": " + lines.problem());
       case LineReader::Next::kLine:
         break;
     }

@@ -1,19 +1,17 @@
 #include "io/article_reader.h"
 
+#include <algorithm>
 #include <limits>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "io/format.h"
+#include "io/format_readers.h"
 #include "io/input_files.h"
-#include "io/json_article.h"
-#include "io/jsonl_reader.h"
 #include "io/line_reader.h"
 #include "io/reopened_file.h"
 #include "io/spool.h"
 #include "io/system_error.h"
-#include "io/text_reader.h"
+#include "io/unpacked_file.h"
 
 namespace newsprint {
 namespace {
@@ -28,6 +26,7 @@ Status CheckLimits(const InputOptions& options) {
   };
   Status status = check("bytes in a line", options.max_line_bytes, kMostBytes);
   if (status.ok()) status = check("bytes in an article", options.max_article_bytes, kMostBytes);
+  if (status.ok()) status = check("expansion", options.max_expansion, std::numeric_limits<std::uint32_t>::max());
   if (status.ok()) status = check("nesting", options.max_depth, std::numeric_limits<std::uint32_t>::max());
   return status;
 }
@@ -35,31 +34,36 @@ Status CheckLimits(const InputOptions& options) {
 class Reader : public ArticleReader {
  public:
   Reader(const InputOptions& options, std::vector<InputFile> listed)
-      : options_(options), lines_(options.max_line_bytes), parser_(options), jsonl_(options, &lines_, &parser_) {
-    bool known = true;
-    files_.reserve(listed.size());
-    for (InputFile& file : listed) {
-      known = known && !file.stream;
-      bytes_total_ += file.size;
-      files_.push_back({std::move(file), {}, false});
-    }
-    if (!known) bytes_total_ = 0;
+      : options_(options),
+        listed_(std::move(listed)),
+        known_(listed_.size()),
+        lines_(options.max_line_bytes),
+        readers_(options, &lines_),
+        reopened_(options.max_expansion),
+        again_lines_(options.max_line_bytes),
+        again_readers_(options, &again_lines_) {
+    for (const InputFile& file : listed_) bytes_total_ += file.size;
+    if (std::any_of(listed_.begin(), listed_.end(), [](const InputFile& file) { return file.stream; }))
+      bytes_total_ = 0;
   }
 
   Next Read(Article* article, RecordPlace* place, Quarantined* quarantined) override {
     while (status_.ok()) {
       Next next = Next::kEnd;
-      if (in_jsonl_) {
-        next = jsonl_.Read(article, place, quarantined);
-        in_jsonl_ = next != Next::kEnd;
-      } else if (next_file_ < files_.size()) {
-        next = Begin(&files_[next_file_++], article, place, quarantined);
+      if (reader_ != nullptr) {
+        next = reader_->Read(article, place, quarantined);
+        if (next == Next::kArticle) files_.back().heading = reader_->heading();
+        if (next == Next::kEnd) reader_ = nullptr;
+      } else if (unpacked_ != nullptr) {
+        next = BeginStream(quarantined);
+      } else if (next_listed_ < listed_.size()) {
+        next = OpenNext(quarantined);
       } else {
         break;
       }
       if (spool_ != nullptr && !spool_->status().ok()) status_ = spool_->status();
       if (next == Next::kEnd || !status_.ok()) continue;
-      place->file = next_file_ - 1;
+      place->file = static_cast<std::uint32_t>(files_.size()) - 1;
       return next;
     }
     return Next::kEnd;
@@ -69,126 +73,150 @@ class Reader : public ArticleReader {
 
   Status ReadAgain(const RecordPlace& place, std::string* out) override {
     const File& file = files_[place.file];
-    const auto spool = spools_.find(place.file);
-    if (spool != spools_.end()) {
-      return AppendFrom(spool->second->fd(), file.listed.path, place.offset, place.length, out);
-    }
-    return reopened_.Read(file.listed.path, file.version, place.offset, place.length, out);
+    return reopened_.Read(known_[file.listed], {file.stream, file.packed, place.offset, place.length}, out);
   }
 
+  // Through a reader of the same format, as if the record stood alone in its file.
   Status ReadArticleAgain(const RecordPlace& place, Article* article) override {
     const File& file = files_[place.file];
-    std::string* const bytes = file.whole_file ? &article->text : &again_;
-    bytes->clear();
-    Status status = ReadAgain(place, bytes);
-    if (!status.ok()) return status;
-    if (file.whole_file) {
-      SetTextArticle(file.listed.path, file.listed.name(), article);
-      return {};
-    }
-    again_.append(LineReader::kPadding, '\0');
-    const std::string_view line = std::string_view(again_).substr(0, place.length);
-    std::string reason;
-    if (jsonl_.Parse(line, place.line, file.listed.path, file.listed.name(), article, &reason)) return {};
-    return Status::Failed(file.listed.path + ": the file has changed while it was in use");
+    again_.assign(file.heading);
+    if (!again_.empty()) again_.push_back('\n');
+    if (Status status = ReadAgain(place, &again_); !status.ok()) return status;
+    MemorySource source(again_);
+    again_lines_.Start(&source);
+    RecordReader* const reader = again_readers_.Of(file.format);
+    reader->Start(file.path, file.name);
+    RecordPlace found;
+    Quarantined quarantined;
+    do {
+      if (reader->Read(article, &found, &quarantined) != Next::kArticle) {
+        return Status::Failed(file.path + ": the file has changed while it was in use");
+      }
+      // Of a document of several items that is read again as a whole, it is the one on that line.
+    } while (place.offset == 0 && found.line < place.line);
+    std::string named;
+    SetPlace(file.name, found.line, &named);
+    if (article->id == named) SetPlace(file.name, place.line, &article->id);
+    SetPlace(file.path, place.line, &article->input);
+    return {};
   }
 
-  bool IsWholeFile(std::uint32_t file) const override { return files_[file].whole_file; }
-  const std::string& FilePath(std::uint32_t file) const override { return files_[file].listed.path; }
-  std::uint64_t bytes_read() const override { return lines_.bytes_read(); }
+  RecordForm Form(std::uint32_t file) const override { return files_[file].form; }
+  const std::string& FilePath(std::uint32_t file) const override { return files_[file].path; }
+  std::string_view Heading(std::uint32_t file) const override { return files_[file].heading; }
+  std::uint64_t bytes_read() const override { return bytes_read_; }
   std::uint64_t bytes_total() const override { return bytes_total_; }
 
  private:
+  // A stream of records: a file, what it holds compressed, or a member of an archive.
   struct File {
-    InputFile listed;
-    FileVersion version;      // when it was opened
-    bool whole_file = false;  // read as one article
+    std::string path;
+    std::string name;
+    FileFormat format = FileFormat::kText;
+    std::uint32_t listed = 0;  // index of the file that holds it
+    std::uint32_t stream = 0;  // which of its streams
+    bool packed = false;
+    RecordForm form = RecordForm::kOther;
+    std::string heading;
   };
 
-  // Opens a file. Its first record where it is a text; kEnd where its records are yet to be read, or there are none.
-  Next Begin(File* file, Article* article, RecordPlace* place, Quarantined* quarantined) {
-    const InputFile& listed = file->listed;
-    const auto set_aside = [&](std::string reason) {
-      *quarantined = {listed.path, std::move(reason)};
-      return Next::kQuarantined;
-    };
-    if (!listed.problem.empty()) return set_aside(listed.problem);
-    if (const int error = Open(file)) return set_aside("cannot be opened: " + ErrorText(error));
-    if (!status_.ok()) return Next::kEnd;
-    switch (Format(listed.path)) {
-      case FileFormat::kNotText:
-        return set_aside("not text");
-      case FileFormat::kEmpty:
-        // Nothing in a pipe or on standard input is no record, while an empty file is an article without a word.
-        if ((listed.stream || listed.is_standard_input()) && lines_.error() == 0) return Next::kEnd;
-        break;
-      case FileFormat::kJsonl:
-        jsonl_.Start(listed.path, listed.name());
-        in_jsonl_ = true;
-        return Next::kEnd;
-      case FileFormat::kText:
-        break;
+  // Opens the next file, or says in `quarantined` why that cannot be. kEnd where it is open, or status_ says why no
+  // spool can be made.
+  Next OpenNext(Quarantined* quarantined) {
+    const InputFile& listed = listed_[next_listed_];
+    KnownFile* const known = &known_[next_listed_++];
+    known->path = listed.path;
+    unpacked_ = nullptr;
+    spool_ = nullptr;
+    std::string problem = listed.problem;
+    if (problem.empty()) {
+      if (const int error = Open(listed, known)) problem = "cannot be opened: " + ErrorText(error);
     }
-    file->whole_file = true;
-    const bool maybe_json = options_.format == InputFormat::kAuto;
-    if (!ReadTextArticle(&lines_, listed.path, listed.name(), options_.max_article_bytes, maybe_json, article,
-                         quarantined)) {
-      return Next::kQuarantined;
-    }
-    place->line = 1;
-    place->offset = 0;
-    place->length = article->text.size();
-    return Next::kArticle;
+    if (problem.empty()) return Next::kEnd;
+    return SetAside(listed.path, std::move(problem), quarantined);
   }
 
-  // Makes `file` the source of the lines. Returns 0 or an errno; where no spool can be made, status_ says so.
-  int Open(File* file) {
-    const int fd = OpenInputFile(file->listed.path);
+  // Returns 0 or an errno.
+  int Open(const InputFile& listed, KnownFile* known) {
+    const int fd = OpenInputFile(listed.path);
     if (fd < 0) return -fd;
-    source_ = std::make_unique<FileSource>(fd);
-    spool_ = nullptr;
-    if (file->listed.stream) {
+    std::unique_ptr<ByteSource> source = std::make_unique<FileSource>(fd, &bytes_read_);
+    if (listed.stream) {
       std::unique_ptr<Spool> spool;
       status_ = Spool::Create(&spool);
       if (!status_.ok()) return 0;
       spool_ = spool.get();
-      spools_[next_file_ - 1] = std::move(spool);
-      source_ = std::make_unique<SpooledSource>(std::move(source_), spool_);
-    } else if (const int error = FileVersion::Of(fd, &file->version)) {
+      known->spool = spool->fd();
+      spools_.push_back(std::move(spool));
+      source = std::make_unique<SpooledSource>(std::move(source), spool_);
+    } else if (const int error = FileVersion::Of(fd, &known->version)) {
       return error;
     }
-    lines_.Start(source_.get());
+    unpacked_ = std::make_unique<UnpackedFile>(std::move(source), options_.max_expansion);
     return 0;
   }
 
-  FileFormat Format(std::string_view name) {
-    switch (options_.format) {
-      case InputFormat::kText:
-        return FileFormat::kText;
-      case InputFormat::kJsonl:
-        return FileFormat::kJsonl;
-      case InputFormat::kAuto:
-        break;
+  // Goes to the next stream of the file that is open and chooses its reader, or says in `quarantined` why it has none;
+  // kEnd where it has one, or where there is nothing to read.
+  Next BeginStream(Quarantined* quarantined) {
+    const InputFile& listed = listed_[next_listed_ - 1];
+    const UnpackedFile::Next next = unpacked_->NextStream();
+    if (next == UnpackedFile::Next::kEnd) {
+      unpacked_ = nullptr;
+      return Next::kEnd;
     }
-    return RecogniseFormat(name, &lines_, options_.max_line_bytes, &parser_);
+    std::string name(listed.name());
+    File file;
+    file.path = listed.path;
+    for (std::string* s : {&name, &file.path}) {
+      if (!unpacked_->member().empty()) s->append(":").append(unpacked_->member());
+    }
+    if (next == UnpackedFile::Next::kSetAside) return SetAside(file.path, unpacked_->problem(), quarantined);
+    lines_.Start(unpacked_->stream());
+    const FileFormat format = readers_.Recognise(file.path);
+    if (format == FileFormat::kNotText) return SetAside(file.path, "not text", quarantined);
+    if (format == FileFormat::kOtherXml) return SetAside(file.path, "XML, but neither NewsML-G2 nor NITF", quarantined);
+    // Nothing in a pipe or on standard input is no record, while an empty file is an article without a word.
+    const bool pipe = listed.stream || listed.is_standard_input();
+    if (format == FileFormat::kEmpty && pipe && !lines_.failed()) return Next::kEnd;
+    reader_ = readers_.Of(format);
+    reader_->Start(file.path, name);
+    file.name = std::move(name);
+    file.format = format;
+    file.listed = next_listed_ - 1;
+    file.stream = unpacked_->number();
+    file.packed = unpacked_->packed();
+    file.form = reader_->form();
+    files_.push_back(std::move(file));
+    return Next::kEnd;
+  }
+
+  static Next SetAside(const std::string& path, std::string reason, Quarantined* quarantined) {
+    *quarantined = {path, std::move(reason)};
+    return Next::kQuarantined;
   }
 
   const InputOptions options_;
-  std::vector<File> files_;
+  const std::vector<InputFile> listed_;
+  std::vector<KnownFile> known_;  // of each listed file, once it was opened
+  std::vector<File> files_;       // so far
   std::uint64_t bytes_total_ = 0;
+  std::uint64_t bytes_read_ = 0;
   Status status_;
 
-  std::uint32_t next_file_ = 0;  // the file being read is the one before
-  bool in_jsonl_ = false;        // and its lines are read one by one
-  std::unique_ptr<ByteSource> source_;
+  std::uint32_t next_listed_ = 0;           // the file being read is the one before
+  std::unique_ptr<UnpackedFile> unpacked_;  // that file
   LineReader lines_;
-  JsonArticleParser parser_;
-  JsonlReader jsonl_;
+  FormatReaders readers_;
+  RecordReader* reader_ = nullptr;  // of the stream being read
 
-  std::unordered_map<std::uint32_t, std::unique_ptr<Spool>> spools_;  // by file
-  Spool* spool_ = nullptr;                                            // of the file being read, where it is a stream
+  std::vector<std::unique_ptr<Spool>> spools_;
+  Spool* spool_ = nullptr;  // of the file being read, where it can be read only once
   ReopenedFile reopened_;
-  std::string again_;  // a line read again, and padding
+
+  std::string again_;  // a record read again
+  LineReader again_lines_;
+  FormatReaders again_readers_;
 };
 
 }  // namespace

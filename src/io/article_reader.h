@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "io/input_files.h"
@@ -20,6 +21,13 @@ struct RecordPlace {
   std::uint32_t line = 0;    // from 1
   std::uint64_t offset = 0;  // bytes from the file's start
   std::uint64_t length = 0;  // bytes, without the line feed; a carriage return before it counts
+};
+
+// What the records of a file are, where they are handed on.
+enum class RecordForm : std::uint8_t {
+  kWholeFile,  // the file is one article, named by its path
+  kJsonLine,   // one JSON object a line
+  kOther,      // bytes that only a file of their format may hold
 };
 
 // Not thread-safe.
@@ -53,9 +61,12 @@ class ArticleReader {
   // Parses one record again into `article`, which becomes equal to what Read() gave.
   virtual Status ReadArticleAgain(const RecordPlace& place, Article* article) = 0;
 
-  // Whether the file is one article as a whole (plain text), named in KEPT by its path.
-  virtual bool IsWholeFile(std::uint32_t file) const = 0;
+  // Of a file that was read.
+  virtual RecordForm Form(std::uint32_t file) const = 0;
   virtual const std::string& FilePath(std::uint32_t file) const = 0;
+  // What has to stand before records of the file wherever they are copied to: a table's header, without its line feed.
+  // Empty for other formats.
+  virtual std::string_view Heading(std::uint32_t file) const = 0;
 
   // For a progress bar; bytes_total is 0 where it is not known.
   virtual std::uint64_t bytes_read() const = 0;

@@ -6,11 +6,26 @@
 #include <cerrno>
 #include <cstring>
 
+#include "io/system_error.h"
+
 namespace newsprint {
 
 FileSource::~FileSource() { ::close(fd_); }
 
-std::int64_t FileSource::Read(char* to, std::size_t size) { return ReadSome(fd_, to, size); }
+std::string ByteSource::Problem(int error) const { return ErrorText(error); }
+
+std::int64_t ByteSource::Seek(std::int64_t /*offset*/, int /*whence*/) { return -ESPIPE; }
+
+std::int64_t FileSource::Read(char* to, std::size_t size) {
+  const std::int64_t n = ReadSome(fd_, to, size);
+  if (n > 0 && counter_ != nullptr) *counter_ += static_cast<std::uint64_t>(n);
+  return n;
+}
+
+std::int64_t FileSource::Seek(std::int64_t offset, int whence) {
+  const off_t at = ::lseek(fd_, offset, whence);
+  return at >= 0 ? at : -errno;
+}
 
 std::int64_t MemorySource::Read(char* to, std::size_t size) {
   const std::size_t n = std::min(size, rest_.size());

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace newsprint {
@@ -15,20 +16,30 @@ class ByteSource {
   // Reads up to `size` bytes into `to`. Returns how many, 0 at the end, or -errno.
   // REQUIRES: size > 0.
   virtual std::int64_t Read(char* to, std::size_t size) = 0;
+
+  // After Read() has failed: why, in plain words.
+  virtual std::string Problem(int error) const;
+  // After Read() has failed: whether there is more behind the damage. Read() then goes on there.
+  virtual bool Recover() { return false; }
+  // As lseek(2), with SEEK_SET or SEEK_END. Returns the place, or -errno where there is no going to and fro.
+  virtual std::int64_t Seek(std::int64_t offset, int whence);
 };
 
 // An open file; closed with the source.
 class FileSource : public ByteSource {
  public:
-  explicit FileSource(int fd) : fd_(fd) {}
+  // Adds the bytes that are read to `counter`, where there is one.
+  explicit FileSource(int fd, std::uint64_t* counter = nullptr) : fd_(fd), counter_(counter) {}
   ~FileSource() override;
   FileSource(const FileSource&) = delete;
   FileSource& operator=(const FileSource&) = delete;
 
   std::int64_t Read(char* to, std::size_t size) override;
+  std::int64_t Seek(std::int64_t offset, int whence) override;
 
  private:
   int fd_;
+  std::uint64_t* counter_;
 };
 
 // Bytes in memory, which must outlive the source.

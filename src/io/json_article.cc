@@ -3,7 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <initializer_list>
+#include <vector>
 
 #include "io/json_grammar.h"
 #include "io/line_reader.h"
@@ -24,6 +24,26 @@ std::string_view WithoutTrailingSpace(std::string_view token) {
 bool IsString(std::string_view token) { return token.size() >= 2 && token.front() == '"' && token.back() == '"'; }
 
 std::string_view Contents(std::string_view string_token) { return string_token.substr(1, string_token.size() - 2); }
+
+// A list that holds nothing but strings, to judge by its first.
+bool IsListOfStrings(std::string_view token) {
+  if (!token.starts_with('[')) return false;
+  const std::size_t first = token.find_first_not_of(" \t\n\r", 1);
+  return first != std::string_view::npos && token[first] == '"';
+}
+
+// Appends the strings of a well-formed list, an empty line between two. False where one cannot be decoded.
+bool JoinStrings(std::string_view list, std::string* text) {
+  for (std::size_t at = 1; (at = list.find('"', at)) != std::string_view::npos; ++at) {
+    const std::size_t begin = at + 1;
+    for (at = begin; list[at] != '"'; ++at) {
+      if (list[at] == '\\') ++at;
+    }
+    if (!text->empty()) text->append("\n\n");
+    if (!DecodeJsonString(list.substr(begin, at - begin), text)) return false;
+  }
+  return true;
+}
 
 // The bytes of a value, and perhaps space behind it.
 simdjson::simdjson_result<std::string_view> ValueAsWritten(ondemand::value* value) {
@@ -53,21 +73,6 @@ std::string_view KeyContents(const char* begin) {
   const char* end = begin;
   while (*end != '"') end += *end == '\\' ? 2 : 1;
   return {begin, static_cast<std::size_t>(end - begin)};
-}
-
-// The first candidate that is a string, not empty and decodable (or, where allowed, a number); else empty.
-template <typename Field>
-void ReadOptional(const Field& field, bool numbers, std::string* out) {
-  for (const auto& candidate : field) {
-    out->clear();
-    if (IsString(candidate.token)) {
-      if (DecodeJsonString(Contents(candidate.token), out) && !out->empty()) return;
-    } else if (numbers && IsJsonNumber(candidate.token)) {
-      out->assign(candidate.token);
-      return;
-    }
-  }
-  out->clear();
 }
 
 std::string Reason(simdjson::error_code error, std::string_view line) {
@@ -106,30 +111,20 @@ struct JsonArticleParser::Impl {
   }
 };
 
-JsonArticleParser::JsonArticleParser(const InputOptions& options)
-    : max_article_bytes_(options.max_article_bytes), max_depth_(options.max_depth), impl_(std::make_unique<Impl>()) {
-  const auto names = [](const std::string& chosen, std::initializer_list<const char*> usual) {
-    Field field;
-    if (!chosen.empty()) {
-      field.push_back({chosen, {}});
-    } else {
-      for (const char* name : usual) field.push_back({name, {}});
-    }
-    return field;
-  };
-  id_ = names(options.id_field, {"id", "url", "guid"});
-  text_ = names(options.text_field, {"text", "body", "content", "maintext"});
-  title_ = names(options.title_field, {"title", "headline"});
-  source_ = names(options.source_field, {"source", "outlet", "publisher", "domain"});
-  published_ = names(options.published_field, {"published", "date", "date_publish"});
+JsonArticleParser::JsonArticleParser(const InputOptions& options) : options_(options), impl_(std::make_unique<Impl>()) {
+  const FieldNames names = NamesOf(options);
+  for (std::size_t field = 0; field < kFields; ++field) {
+    for (const std::string& name : names[field]) fields_[field].push_back({name, {}});
+  }
 }
 
 JsonArticleParser::~JsonArticleParser() = default;
 
 bool JsonArticleParser::FindFields(std::string_view line, std::string* reason, JsonLine* kind) {
-  for (Field* field : {&id_, &text_, &title_, &source_, &published_}) {
-    for (Candidate& candidate : *field) candidate.token = {};
+  for (std::vector<Candidate>& field : fields_) {
+    for (Candidate& candidate : field) candidate.token = {};
   }
+  ninjs_.Clear();
   *kind = JsonLine::kOther;
   const auto fail = [&](simdjson::error_code error) {
     const bool damaged = error == simdjson::UTF8_ERROR || error == simdjson::UNESCAPED_CHARS;
@@ -149,10 +144,10 @@ bool JsonArticleParser::FindFields(std::string_view line, std::string* reason, J
     std::string_view token;
     if (const auto error = ValueAsWritten(&pair.value()).get(token)) return fail(error);
     token = WithoutTrailingSpace(token);
-    const JsonFault fault = IsString(token) ? JsonFault::kNone : CheckJsonValue(token, max_depth_ - 1);
+    const JsonFault fault = IsString(token) ? JsonFault::kNone : CheckJsonValue(token, options_.max_depth - 1);
     if (fault == JsonFault::kTooDeep) {
       *kind = JsonLine::kDamaged;
-      *reason = "nested deeper than " + std::to_string(max_depth_) + " levels";
+      *reason = "nested deeper than " + std::to_string(options_.max_depth) + " levels";
       return false;
     }
     if (fault != JsonFault::kNone) return fail(simdjson::TAPE_ERROR);
@@ -161,8 +156,9 @@ bool JsonArticleParser::FindFields(std::string_view line, std::string* reason, J
       if (!DecodeJsonString(key, &key_)) continue;
       key = key_;
     }
-    for (Field* field : {&id_, &text_, &title_, &source_, &published_}) {
-      for (Candidate& candidate : *field) {
+    ninjs_.Take(key, token);
+    for (std::vector<Candidate>& field : fields_) {
+      for (Candidate& candidate : field) {
         if (candidate.token.empty() && candidate.name == key) candidate.token = token;
       }
     }
@@ -175,39 +171,63 @@ bool JsonArticleParser::FindFields(std::string_view line, std::string* reason, J
   return true;
 }
 
-bool JsonArticleParser::ReadText(std::string* text, std::string* reason) const {
+// A list of strings is a text by paragraphs, as spiders collect it.
+bool JsonArticleParser::ReadText(std::string* text, bool* found, std::string* reason) const {
   text->clear();
-  bool found = false;
-  for (const Candidate& candidate : text_) {
-    if (!IsString(candidate.token)) continue;
-    found = true;
-    if (!DecodeJsonString(Contents(candidate.token), text)) {
+  *found = false;
+  for (const Candidate& candidate : fields_[static_cast<std::size_t>(Field::kText)]) {
+    if (!IsString(candidate.token) && !IsListOfStrings(candidate.token)) continue;
+    *found = true;
+    const bool decoded = IsString(candidate.token) ? DecodeJsonString(Contents(candidate.token), text)
+                                                   : JoinStrings(candidate.token, text);
+    if (!decoded) {
       *reason = "the text has an escape that stands for no character, after " + std::to_string(text->size()) +
                 " bytes (a lone surrogate?)";
       return false;
     }
     if (!text->empty()) break;
   }
-  if (!found) {
-    *reason = "no text";
-    return false;
-  }
-  if (text->size() > max_article_bytes_) {
-    *reason =
-        "a text of " + std::to_string(text->size()) + " bytes, over the limit of " + std::to_string(max_article_bytes_);
-    return false;
-  }
   return true;
+}
+
+// The first candidate that is a string, not empty and decodable (or, of an id, a number); else empty.
+void JsonArticleParser::ReadField(Field field, std::string* out) const {
+  for (const Candidate& candidate : fields_[static_cast<std::size_t>(field)]) {
+    out->clear();
+    if (IsString(candidate.token)) {
+      if (DecodeJsonString(Contents(candidate.token), out) && !out->empty()) return;
+    } else if (field == Field::kId && IsJsonNumber(candidate.token)) {
+      out->assign(candidate.token);
+      return;
+    }
+  }
+  out->clear();
+}
+
+// trafilatura has the name of the outlet under another key, and under "source" the address of the page.
+void JsonArticleParser::ReadAddress(std::string* out) const {
+  for (const Candidate& candidate : fields_[static_cast<std::size_t>(Field::kSource)]) {
+    if (candidate.name != "source" || !IsString(candidate.token)) continue;
+    if (!DecodeJsonString(Contents(candidate.token), out) || HostOf(*out).empty()) out->clear();
+  }
 }
 
 bool JsonArticleParser::Parse(std::string_view line, Article* article, std::string* reason) {
   JsonLine kind{};
-  if (!FindFields(line, reason, &kind) || !ReadText(&article->text, reason)) return false;
-  ReadOptional(id_, true, &article->id);
-  ReadOptional(title_, false, &article->title);
-  ReadOptional(source_, false, &article->source);
-  ReadOptional(published_, false, &article->published);
-  return true;
+  bool found = false;
+  if (!FindFields(line, reason, &kind) || !ReadText(&article->text, &found, reason)) return false;
+  for (const Field field : {Field::kId, Field::kTitle, Field::kSource, Field::kPublished}) {
+    ReadField(field, FieldOf(article, field));
+  }
+  if (article->id.empty()) ReadAddress(&article->id);
+  SettleFields(article);
+  article->wire = nullptr;
+  if (ninjs_.IsOne()) {
+    if (!ninjs_.Fill(article, reason)) return false;
+    found = found || !article->text.empty();
+  }
+  *reason = found ? WhyTooLong(article->text, options_) : "no text";
+  return reason->empty();
 }
 
 JsonLine JsonArticleParser::Recognise(std::string_view line) {

@@ -2,12 +2,15 @@
 #ifndef NEWSPRINT_IO_JSON_ARTICLE_H_
 #define NEWSPRINT_IO_JSON_ARTICLE_H_
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "io/article_fields.h"
+#include "io/ninjs_item.h"
 #include "newsprint/article.h"
 #include "newsprint/options.h"
 
@@ -43,16 +46,17 @@ class JsonArticleParser {
     std::string name;
     std::string_view token;  // the first value under that key, as written; empty: none
   };
-  using Field = std::vector<Candidate>;  // the most wanted name first
-  struct Impl;                           // keeps simdjson.h out of here
+  struct Impl;  // keeps simdjson.h out of here
 
   // Fills the candidates' tokens. False where `line` is no well-formed object.
   bool FindFields(std::string_view line, std::string* reason, JsonLine* kind);
-  bool ReadText(std::string* text, std::string* reason) const;
+  bool ReadText(std::string* text, bool* found, std::string* reason) const;
+  void ReadField(Field field, std::string* out) const;
+  void ReadAddress(std::string* out) const;
 
-  const std::uint64_t max_article_bytes_;
-  const std::uint32_t max_depth_;
-  Field id_, text_, title_, source_, published_;
+  const InputOptions options_;
+  std::array<std::vector<Candidate>, kFields> fields_;  // the most wanted name first
+  NinjsItem ninjs_;
   std::string key_;  // a key written with escapes, decoded
   std::unique_ptr<Impl> impl_;
 };

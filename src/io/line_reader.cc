@@ -18,8 +18,8 @@ void LineReader::Start(ByteSource* source) {
   source_ = source;
   begin_ = end_ = 0;
   offset_ = line_ = 0;
-  at_end_ = error_told_ = false;
-  error_ = 0;
+  at_end_ = failed_ = failure_told_ = false;
+  problem_.clear();
 }
 
 bool LineReader::Fill() {
@@ -38,11 +38,11 @@ bool LineReader::Fill() {
   const std::int64_t n = source_->Read(buffer_.data() + end_, buffer_.size() - kPadding - end_);
   if (n <= 0) {
     at_end_ = true;
-    error_ = static_cast<int>(-n);
+    failed_ = n < 0;
+    if (failed_) problem_ = source_->Problem(static_cast<int>(-n));
     return false;
   }
   end_ += static_cast<std::size_t>(n);
-  bytes_read_ += static_cast<std::uint64_t>(n);
   return true;
 }
 
@@ -59,6 +59,14 @@ std::string_view LineReader::Ahead(std::size_t size) {
   return unread();
 }
 
+bool LineReader::TellFailure() {
+  if (!failed_ || failure_told_) return false;
+  Take(end_ - begin_);
+  failure_told_ = !source_->Recover();
+  if (!failure_told_) at_end_ = failed_ = false;
+  return true;
+}
+
 LineReader::Next LineReader::Read(Line* line) {
   line->offset = offset_;
   line->number = line_ + 1;
@@ -71,10 +79,9 @@ LineReader::Next LineReader::Read(Line* line) {
       searched = length;
       continue;
     }
-    if (error_ != 0 && newline == std::string_view::npos) {
-      Take(bytes.size());
-      if (error_told_) return Next::kEnd;
-      error_told_ = true;
+    if (failed_ && newline == std::string_view::npos) {
+      if (!TellFailure()) return Next::kEnd;
+      ++line_;
       return Next::kFailed;
     }
     if (bytes.empty()) return Next::kEnd;
@@ -113,7 +120,7 @@ bool LineReader::ReadRest(std::uint64_t limit, std::string* out) {
     out->append(bytes);
     Take(bytes.size());
   } while (Fill());
-  return error_ == 0;
+  return !failed_;
 }
 
 }  // namespace newsprint

@@ -28,7 +28,8 @@ class LineReader {
   enum class Next {
     kLine,
     kTooLong,  // over the limit: skipped without being held; `offset` and `number` tell where
-    kFailed,   // reading failed, see error(); `number` is the line that was being read. Then kEnd
+    kFailed,   // reading failed, see problem(); `number` is the line that was being read, and what there was of it is
+               // dropped. Then what the source has behind the damage, if anything
     kEnd,
   };
 
@@ -40,14 +41,22 @@ class LineReader {
   // The bytes not yet taken: at least `size` of them, unless the source ends or fails before.
   std::string_view Ahead(std::size_t size);
 
+  // Takes `size` bytes of what Ahead() returned.
+  void Skip(std::size_t size) { Take(size); }
+  // Bytes from the start of the source to what Ahead() returns.
+  std::uint64_t offset() const { return offset_; }
+  // True once where the source failed behind what Ahead() returned last; problem() tells how. What was still unread is
+  // dropped, and reading goes on behind the damage where the source has more there.
+  bool TellFailure();
+
   Next Read(Line* line);
 
   // Appends all that is left to `out` and returns true, or false as soon as that is more than `limit` bytes, or
-  // where reading failed (error() is not 0 then).
+  // where reading failed.
   bool ReadRest(std::uint64_t limit, std::string* out);
 
-  int error() const { return error_; }                      // errno of the failure, or 0
-  std::uint64_t bytes_read() const { return bytes_read_; }  // from all sources so far
+  bool failed() const { return failed_; }                  // the source has, and nothing followed
+  const std::string& problem() const { return problem_; }  // why it failed last, in plain words
 
  private:
   std::string_view unread() const { return {buffer_.data() + begin_, end_ - begin_}; }
@@ -64,9 +73,9 @@ class LineReader {
   std::uint64_t offset_ = 0;  // of begin_ in the source
   std::uint64_t line_ = 0;    // lines taken so far
   bool at_end_ = false;       // the source has no more
-  int error_ = 0;
-  bool error_told_ = false;
-  std::uint64_t bytes_read_ = 0;
+  bool failed_ = false;
+  bool failure_told_ = false;
+  std::string problem_;
 };
 
 }  // namespace newsprint

@@ -3,47 +3,48 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 #include "io/format.h"
-#include "io/jsonl_reader.h"
-#include "io/system_error.h"
 #include "io/utf8_check.h"
 
 namespace newsprint {
 
-void SetTextArticle(std::string_view path, std::string_view name, Article* article) {
-  article->id = name;
-  article->source.clear();
-  article->published.clear();
-  article->title.clear();
-  SetPlace(path, 1, &article->input);
+ArticleReader::Next TextReader::Read(Article* article, RecordPlace* place, Quarantined* quarantined) {
+  if (read_) return ArticleReader::Next::kEnd;
+  read_ = true;
+  std::string text = std::move(article->text);
+  *article = {};
+  text.clear();
+  std::uint64_t line = 1;
+  std::string reason;
+  if (ReadWholeText(lines_, options_, &text, &reason)) reason = WhyNotUtf8(text, &line);
+  if (reason.empty() && options_.format == InputFormat::kAuto) reason = WhyJsonIsNoText(text);
+  if (!reason.empty()) return SetAside(line, std::move(reason), quarantined);
+  *place = {};
+  place->line = 1;
+  place->length = text.size();
+  article->id = name();
+  article->text = std::move(text);
+  SetPlaceOf(1, article);
+  return ArticleReader::Next::kArticle;
 }
 
-bool ReadTextArticle(LineReader* lines, std::string_view path, std::string_view name, std::uint64_t max_article_bytes,
-                     bool maybe_json, Article* article, Quarantined* quarantined) {
-  const auto fail = [&](std::uint64_t line, std::string reason) {
-    SetPlace(path, line, &quarantined->input);
-    quarantined->reason = std::move(reason);
-    return false;
-  };
-  SetTextArticle(path, name, article);
-  article->text.clear();
-  if (!lines->ReadRest(max_article_bytes, &article->text)) {
-    if (lines->error() != 0) return fail(1, "cannot be read to its end: " + ErrorText(lines->error()));
-    return fail(1, "a text over the limit of " + std::to_string(max_article_bytes) + " bytes");
-  }
-  const std::string_view text = article->text;
-  if (const std::optional<std::size_t> bad = FirstInvalidUtf8(text)) {
-    const std::string_view before = text.substr(0, *bad);
-    const auto line = static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-    const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-    return fail(line, "not UTF-8: byte " + std::to_string(*bad - line_begin + 1) + " of the line");
-  }
-  if (maybe_json) {
-    std::string why = WhyJsonIsNoText(text);
-    if (!why.empty()) return fail(1, std::move(why));
-  }
-  return true;
+bool ReadWholeText(LineReader* lines, const InputOptions& options, std::string* text, std::string* reason) {
+  if (lines->ReadRest(options.max_article_bytes, text)) return true;
+  *reason = lines->failed() ? "cannot be read to its end: " + lines->problem()
+                            : "a text over the limit of " + std::to_string(options.max_article_bytes) + " bytes";
+  return false;
+}
+
+std::string WhyNotUtf8(std::string_view text, std::uint64_t* line) {
+  const std::optional<std::size_t> bad = FirstInvalidUtf8(text);
+  if (!bad) return "";
+  const std::string_view before = text.substr(0, *bad);
+  *line = static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
+  return "not UTF-8: byte " + std::to_string(*bad - line_begin + 1) + " of the line";
 }
 
 }  // namespace newsprint

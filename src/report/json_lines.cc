@@ -61,7 +61,8 @@ void PutPassage(const Article& a, const Article& b, const Passage& passage, Json
   record->EndObject();
 }
 
-void PutWire(const WireLabel& label, JsonRecord* record) {
+// `metadata` may be null.
+void PutWire(const WireLabel& label, const WireMetadata* metadata, JsonRecord* record) {
   record->BeginObject("wire");
   record->BeginArray("kinds");
   for (std::size_t i = 0; i < kWireKinds; ++i) {
@@ -71,6 +72,17 @@ void PutWire(const WireLabel& label, JsonRecord* record) {
   record->EndArray();
   if (label.number > 0) record->Count("number", label.number);
   if (!label.embargo.empty()) record->Text("embargo", label.embargo);
+  if (metadata != nullptr) {
+    const auto put = [record](std::string_view key, const std::string& value) {
+      if (!value.empty()) record->Text(key, value);
+    };
+    put("version", metadata->version);
+    put("urgency", metadata->urgency);
+    put("provider", metadata->provider);
+    put("pubstatus", metadata->pub_status);
+    put("slugline", metadata->slugline);
+    put("ednote", metadata->ednote);
+  }
   record->EndObject();
 }
 
@@ -142,7 +154,7 @@ Status WriteArticleRecord(const AuditResult& result, std::uint32_t position, Jso
   record->Begin("article");
   PutOrigin(article, record);
   record->Count("words", result.article_words[position]);
-  if (label.kinds != 0) PutWire(label, record);
+  if (label.kinds != 0 || article.wire != nullptr) PutWire(label, article.wire.get(), record);
   record->Text("input", article.input);
   return sink(record->End());
 }

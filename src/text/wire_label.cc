@@ -1,6 +1,7 @@
 #include "text/wire_label.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstring>
 #include <optional>
@@ -90,6 +91,26 @@ WireLabel ReadWireLabel(std::string_view title, std::string_view text, const Wor
   const bool may_kill = whole.kill_if_said || whole.label.Is(WireKind::kAdvisory);
   if (may_kill && notice && SaysKill(text, words)) whole.label.Add(WireKind::kKill);
   return whole.label;
+}
+
+WireLabel ReadWireLabel(const Article& article, const Words& words) {
+  WireLabel label = ReadWireLabel(article.title, article.text, words);
+  if (article.wire == nullptr) return label;
+  const WireMetadata& metadata = *article.wire;
+  Words note_words;
+  WireLabel note;
+  if (FindWords(metadata.ednote, &note_words).ok()) note = ReadWireLabel("", metadata.ednote, note_words);
+  label.kinds = static_cast<std::uint16_t>(label.kinds | note.kinds);
+  if (metadata.pub_status == "canceled") label.Add(WireKind::kKill);
+  if (!metadata.embargo.empty()) {
+    label.Add(WireKind::kEmbargo);
+    if (label.embargo.empty()) label.embargo = metadata.embargo;
+  }
+  std::uint32_t version = 0;
+  const char* const end = metadata.version.data() + metadata.version.size();
+  const bool number = std::from_chars(metadata.version.data(), end, version).ptr == end;
+  if (label.number == 0 && number && version > 1) label.number = version;
+  return label;
 }
 
 std::string_view WithoutWireLabel(std::string_view title) {

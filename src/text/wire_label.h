@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "newsprint/article.h"
 #include "newsprint/records.h"
 #include "text/words.h"
 
@@ -19,6 +20,11 @@ namespace newsprint {
 // A kill that only the text declares counts in a text of a few paragraphs alone: no page that lists headlines is one.
 // REQUIRES: `words` are those of `text`.
 WireLabel ReadWireLabel(std::string_view title, std::string_view text, const Words& words);
+
+// The label of an article, with what its metadata say: an item that is canceled is a kill notice, one with an embargo is
+// under it, what its note to editors says counts as in the text, and its version is its number where the headline names
+// none and it is not the first.
+WireLabel ReadWireLabel(const Article& article, const Words& words);
 
 // The title without the label at its head or end.
 std::string_view WithoutWireLabel(std::string_view title);

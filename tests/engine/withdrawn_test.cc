@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -154,6 +155,23 @@ TEST(Withdrawn, FindsTheStoryByItsId) {
   ASSERT_EQ(result.withdrawn.size(), 1U);
   EXPECT_EQ(result.withdrawn[0].by, "id");
   EXPECT_EQ(IdsOf(result, result.withdrawn[0].carried_by), (Ids{"courier", "ledger"}));
+}
+
+TEST(Withdrawn, ACanceledItemWithdrawsTheStoryUnderItsId) {
+  std::vector<Article> articles = Morning();
+  articles.back() = Report("n-1", "Northline", "2024-03-08T09:52:00Z", "Tallis chief resigns over blaze",
+                           std::string("The letter was forged.\n\n") + kStory);
+  WireMetadata canceled;
+  canceled.version = "3";
+  canceled.pub_status = "canceled";
+  articles.back().wire = std::make_shared<const WireMetadata>(canceled);
+  const AuditResult result = AuditOf(articles);
+  ASSERT_EQ(result.withdrawn.size(), 1U);
+  const Withdrawn& one = result.withdrawn[0];
+  EXPECT_TRUE(result.articles[one.notice].id.starts_with("n-1@"));
+  EXPECT_EQ(one.by, "id");
+  EXPECT_EQ(StoryOf(result, one), "n-2");
+  EXPECT_EQ(IdsOf(result, one.carried_by), (Ids{"courier", "ledger"}));
 }
 
 TEST(Withdrawn, SaysWhereAStoryIsNotHere) {

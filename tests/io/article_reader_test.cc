@@ -102,8 +102,8 @@ TEST_F(ArticleReaderTest, ReadsFoldersOfTextsAndJsonLines) {
   EXPECT_EQ(records.articles[2].input, folder_ / "in/c.jsonl:1");
   EXPECT_EQ(records.articles[3].id, "c.jsonl:2");
   EXPECT_EQ(records.articles[3].title, "T");
-  EXPECT_TRUE(reader_->IsWholeFile(records.places[0].file));
-  EXPECT_FALSE(reader_->IsWholeFile(records.places[3].file));
+  EXPECT_EQ(reader_->Form(records.places[0].file), RecordForm::kWholeFile);
+  EXPECT_EQ(reader_->Form(records.places[3].file), RecordForm::kJsonLine);
   EXPECT_EQ(reader_->FilePath(records.places[1].file), folder_ / "in/b/two.txt");
   EXPECT_TRUE(reader_->status().ok());
   EXPECT_EQ(reader_->bytes_read(), reader_->bytes_total());
@@ -214,9 +214,11 @@ TEST_F(ArticleReaderTest, RecognisesFormatsByTheirContent) {
   // What is called JSON Lines is read so, whatever stands in it.
   EXPECT_EQ(ReadContent("in.jsonl", "ut off\"}\n" + Line("a", "t")).articles.at(0).id, "a");
   EXPECT_EQ(ReadContent("in.ndjson", "[[1]]\n\n[2]").quarantine.at(1).input, folder_ / "in.ndjson:3");
-  // JSON of other forms is no text.
-  for (const char* json : {"[1,2]", "[\n{\"id\":1,\"text\":\"t\"},\n{\"id\":2,\"text\":\"u\"}\n]\n",
-                           "{\n \"id\": 1,\n \"text\": \"t\"\n}\n", "{\"id\":1,\"text\":\"cut o"}) {
+  // JSON over several lines.
+  EXPECT_EQ(ReadContent("in", "[\n{\"id\":1,\"text\":\"t\"},\n{\"id\":2,\"text\":\"u\"}\n]\n").articles.size(), 2U);
+  EXPECT_EQ(ReadContent("in", "{\n \"id\": 1,\n \"text\": \"t\"\n}\n").articles.at(0).text, "t");
+  // Other JSON is no text.
+  for (const char* json : {"[1,2]", "{\"id\":1,\"text\":\"cut o"}) {
     const Records records = ReadContent("in.json", json);
     EXPECT_TRUE(records.articles.empty()) << json;
     ASSERT_EQ(records.quarantine.size(), 1U) << json;
@@ -431,7 +433,7 @@ TEST_F(ArticleReaderTest, ReadsATextFromStandardInput) {
   const Records records = Read({"-"});
   ASSERT_EQ(records.articles.size(), 1U);
   EXPECT_EQ(records.articles[0].id, "-");
-  EXPECT_TRUE(reader_->IsWholeFile(0));
+  EXPECT_EQ(reader_->Form(0), RecordForm::kWholeFile);
   ExpectReadAgain(records);
 }
 

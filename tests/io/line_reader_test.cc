@@ -113,7 +113,6 @@ TEST(LineReaderTest, CarriesLinesOverTheEndOfTheBuffer) {
   PiecewiseSource source(text, 900'000);
   lines.Start(&source);
   EXPECT_EQ(ReadAll(&lines), Split(text, kLimit));
-  EXPECT_EQ(lines.bytes_read(), text.size());
 }
 
 TEST(LineReaderTest, TellsAFailureOnceAndAtItsLine) {
@@ -124,11 +123,11 @@ TEST(LineReaderTest, TellsAFailureOnceAndAtItsLine) {
   ASSERT_EQ(seen.size(), 3U);
   EXPECT_EQ(seen[1].bytes, "two");
   EXPECT_EQ(seen[2], (Seen{LineReader::Next::kFailed, "", 8, 3}));
-  EXPECT_EQ(lines.error(), EIO);
+  EXPECT_EQ(lines.problem(), "Input/output error");
 
   MemorySource next("fine\n");
   lines.Start(&next);
-  EXPECT_EQ(lines.error(), 0);
+  EXPECT_FALSE(lines.failed());
   EXPECT_EQ(ReadAll(&lines).size(), 1U);
 }
 
@@ -141,7 +140,7 @@ TEST(LineReaderTest, ReadsTheRestUpToALimit) {
     lines.Ahead(10);
     std::string rest;
     EXPECT_EQ(lines.ReadRest(limit, &rest), limit == text.size());
-    EXPECT_EQ(lines.error(), 0);
+    EXPECT_FALSE(lines.failed());
     if (limit == text.size()) {
       EXPECT_EQ(rest, text);
     }
