@@ -107,11 +107,16 @@ TEST_F(JsonArticleTest, ALoneSurrogateFailsItsFieldOnly) {
   EXPECT_NE(reason_.find("surrogate"), std::string::npos) << reason_;
 }
 
+TEST_F(JsonArticleTest, AListOfStringsIsATextByParagraphs) {
+  ASSERT_TRUE(Parse(R"({"text":["One.", "\"Two\"."]})")) << reason_;
+  EXPECT_EQ(article_.text, "One.\n\n\"Two\".");
+}
+
 TEST_F(JsonArticleTest, NamesWhatIsWrong) {
   const std::pair<const char*, const char*> cases[] = {
       {R"({"id":"a"})", "no text"},
       {R"({"text":null})", "no text"},
-      {R"({"text":["t"]})", "no text"},
+      {R"({"text":[7]})", "no text"},
       {R"({})", "no text"},
       {R"([1])", "not a JSON object"},
       {R"("text")", "not a JSON object"},
