@@ -39,10 +39,11 @@ struct MatchOptions {
 
 struct AuditOptions {
   MatchOptions match;
-  bool boilerplate = false;         // list boilerplate passages, and pairs that share nothing else
-  std::vector<Relation> relations;  // only these; empty: all
-  std::string source;               // only pairs with an article of this outlet; empty: all
-  std::optional<int> window_days;   // only pairs published that close together
+  bool boilerplate = false;          // list boilerplate passages, and pairs that share nothing else
+  std::vector<Relation> relations;   // only these; empty: all
+  std::string source;                // only pairs with an article of this outlet; empty: all
+  std::optional<int> window_days;    // only pairs published that close together
+  std::uint64_t measure_recall = 0;  // articles drawn at random and compared with all others exactly; 0: none
 };
 
 // Which pairs dedup takes for copies.
@@ -59,6 +60,7 @@ struct DedupOptions {
   Keep keep = Keep::kFirst;
   std::vector<std::string> keep_sources;  // with Keep::kSource: the most wanted outlet first
   bool complete_linkage = false;          // every member matches the lead
+  std::uint64_t measure_recall = 0;       // as above
 };
 
 // Called now and then from the calling thread with the work done so far; `total` is 0 where it is not known.

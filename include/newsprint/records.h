@@ -7,6 +7,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -171,6 +172,30 @@ struct OutletPair {
   std::uint64_t a_first = 0, b_first = 0, unknown = 0;
 };
 
+// What a run found of the pairs in a range of Jaccard similarity.
+struct RecallRange {
+  double from = 0;  // up to the next range
+  std::uint64_t pairs = 0;
+  std::uint64_t found = 0;  // of them
+  double expected = 0;      // of them, on average, by the bands alone; counted in pairs
+};
+
+// The recall of a run, measured on its own articles: some were drawn at random and compared with all others exactly.
+struct MeasuredRecall {
+  std::uint64_t articles = 0;       // drawn
+  std::vector<RecallRange> ranges;  // from the threshold up; one at least
+
+  RecallRange Whole() const {
+    RecallRange whole{ranges.front().from, 0, 0, 0};
+    for (const RecallRange& range : ranges) {
+      whole.pairs += range.pairs;
+      whole.found += range.found;
+      whole.expected += range.expected;
+    }
+    return whole;
+  }
+};
+
 struct Summary {
   std::uint64_t articles = 0;
   std::uint64_t quarantined = 0;
@@ -183,6 +208,7 @@ struct Summary {
   std::uint64_t large_buckets = 0;  // joined through a representative
   std::string recipe;
   std::vector<std::pair<double, double>> recall;  // Jaccard similarity -> probability of being a candidate
+  std::optional<MeasuredRecall> measured_recall;  // where it was asked for
   double seconds = 0;
 };
 

@@ -24,6 +24,7 @@ void BuildAudit(TypedAudit* typed, Typed* config, CLI::App* app) {
   add.Values("INPUT", &typed->inputs, "", "files, folders, or - for standard input")->required();
   AddInput(&typed->input, &add);
   AddMatching(&typed->matching, "similarity at which whole articles are found to\nbe alike (default 0.5)", &add);
+  AddMeasureRecall(&typed->measure_recall, &add);
   add.Group(kSelectGroup);
   add.Values("--against", &typed->against, "INPUT...", "compare INPUT with these only, not with itself");
   AddSelection(&typed->selection, &add);
@@ -42,6 +43,7 @@ void BuildDedup(TypedDedup* typed, Typed* config, CLI::App* app) {
               "take for copies what is at least so similar\n(Jaccard, whole texts); without: what reads as\n"
               "one story",
               &add);
+  AddMeasureRecall(&typed->measure_recall, &add);
   add.Value("--linkage", &typed->linkage, "KIND",
             "single (default), or complete: each member of a\ncluster matches the one kept");
   add.Value("--keep", &typed->keep, "WHICH",

@@ -85,6 +85,10 @@ void CheckTerminalReport(const TypedReport& typed, const std::vector<std::string
                  "--format sqlite writes a file: name it with --output");
 }
 
+void CheckMeasureRecall(const Typed& typed, Checker* check, std::uint64_t* out) {
+  check->Count("--measure-recall", typed, 1, kMostItems, out);
+}
+
 void CheckKeep(const Typed& typed, Checker* check, Keep* keep, std::vector<std::string>* sources) {
   constexpr std::string_view kSourcePrefix = "source:";
   if (typed && typed->starts_with(kSourcePrefix)) {

@@ -74,6 +74,7 @@ void CheckMatching(const TypedMatching& typed, Checker* check, MatchOptions* out
 void CheckReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check, ReportSettings* out);
 void CheckTerminalReport(const TypedReport& typed, const std::vector<std::string>& read, Checker* check,
                          ReportSettings* out);
+void CheckMeasureRecall(const Typed& typed, Checker* check, std::uint64_t* out);
 void CheckKeep(const Typed& typed, Checker* check, Keep* keep, std::vector<std::string>* sources);
 void CheckSelection(const TypedSelection& typed, Checker* check, AuditOptions* options, ReportSettings* report);
 

@@ -78,6 +78,12 @@ void SaySummary(const DedupResult& result, Log* log) {
   log->Info(CountOf(result.kept.size(), "article", "articles") + " kept, " + Grouped(result.removed.size()) +
             " removed, in " + CountOf(result.clusters.size(), "cluster", "clusters") + " of copies.");
   if (const std::string recall = RecallInWords(result.summary); !recall.empty()) log->Info(recall);
+  if (result.summary.measured_recall) {
+    const RecallRange whole = result.summary.measured_recall->Whole();
+    log->Info(
+        MeasuredRecallInWords(result.summary),
+        {{"drawn", result.summary.measured_recall->articles}, {"pairs", whole.pairs}, {"pairs_found", whole.found}});
+  }
   log->Info("Done in " + Duration(result.summary.seconds) + ".");
 }
 

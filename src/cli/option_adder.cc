@@ -35,6 +35,11 @@ void AddMatching(TypedMatching* typed, const char* threshold, OptionAdder* add) 
   AddLists(typed, add);
 }
 
+void AddMeasureRecall(Typed* typed, OptionAdder* add) {
+  add->Value("--measure-recall", typed, "N",
+             "draw N articles, compare them exactly with\nall, and say what of their pairs was found");
+}
+
 void AddRun(TypedMatching* matching, TypedRun* run, Typed* config, OptionAdder* add) {
   add->Group(kRunGroup);
   if (matching != nullptr) {

@@ -59,6 +59,7 @@ class OptionAdder {
 void AddInput(TypedInput* typed, OptionAdder* add);
 void AddLists(TypedMatching* typed, OptionAdder* add);  // those of AddMatching() that name lists of words
 void AddMatching(TypedMatching* typed, const char* threshold, OptionAdder* add);
+void AddMeasureRecall(Typed* typed, OptionAdder* add);
 // For a command that compares nothing, `matching` is null.
 void AddRun(TypedMatching* matching, TypedRun* run, Typed* config, OptionAdder* add);
 void AddSelection(TypedSelection* typed, OptionAdder* add);

@@ -23,6 +23,7 @@ Status CheckAudit(const TypedAudit& typed, AuditSettings* out) {
                   "standard input (-) can be read only once");
   }
   CheckMatching(typed.matching, &check, &settings.options.match);
+  CheckMeasureRecall(typed.measure_recall, &check, &settings.options.measure_recall);
   CheckSelection(typed.selection, &check, &settings.options, &settings.report);
   if (typed.verdicts) {
     check.Require(!typed.verdicts->empty() && *typed.verdicts != "-", "--verdicts must name a file");
@@ -40,6 +41,7 @@ Status CheckDedup(const TypedDedup& typed, DedupSettings* out) {
   CheckInput(typed.input, typed.inputs, &check, &settings.input);
   CheckMatching(typed.matching, &check, &settings.options.match);
   settings.options.rule = typed.matching.threshold ? CopyRule::kJaccard : CopyRule::kRelation;
+  CheckMeasureRecall(typed.measure_recall, &check, &settings.options.measure_recall);
   CheckKeep(typed.keep, &check, &settings.options.keep, &settings.options.keep_sources);
   check.Choice<bool>("--linkage", typed.linkage, {{"single", false}, {"complete", true}},
                      &settings.options.complete_linkage);

@@ -45,7 +45,7 @@ struct TypedAudit {
   TypedSelection selection;
   TypedReport report;
   TypedRun run;
-  Typed verdicts;
+  Typed verdicts, measure_recall;
   bool exit_code = false;
 };
 
@@ -54,7 +54,7 @@ struct TypedDedup {
   TypedInput input;
   TypedMatching matching;
   TypedRun run;
-  Typed keep, linkage, output, pairs, removed, clusters, quarantine;
+  Typed measure_recall, keep, linkage, output, pairs, removed, clusters, quarantine;
   bool exit_code = false;
 };
 

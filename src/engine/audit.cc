@@ -11,6 +11,7 @@
 #include "engine/collection.h"
 #include "engine/copies.h"
 #include "engine/gather_families.h"
+#include "engine/measure_recall.h"
 #include "engine/nominate.h"
 #include "engine/outlets.h"
 #include "engine/prepare_run.h"
@@ -121,6 +122,15 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
   KeepAsked(options, asked, &matches, &out->summary.boilerplate_passages);
   out->families = GatherFamilies(articles, information, ids, out->clusters, candidates.common_runs,
                                  options.match.min_run, options.boilerplate, &matches);
+  if (options.measure_recall > 0) {
+    FoundPairs found(articles.size(), candidates.pairs);
+    found.Join(out->clusters);
+    found.Join(out->families);
+    MeasuredRecall& measured = out->summary.measured_recall.emplace();
+    Status status = MeasureRecall(*collection, options.measure_recall, asked, found, VisitKeptWords(*collection),
+                                  progress, &measured);
+    if (!status.ok()) return status;
+  }
   JoinByStatements(static_cast<std::uint32_t>(articles.size()), out->families, &matches);
   std::erase_if(matches, [&](const Match& match) { return !IsRelationAsked(options, match.relation); });
   SortMatches(&matches);

@@ -10,6 +10,7 @@
 #include "core/recipe.h"
 #include "engine/collection.h"
 #include "engine/copies.h"
+#include "engine/measure_recall.h"
 #include "engine/nominate.h"
 #include "engine/prepare_run.h"
 #include "engine/verify_pairs.h"
@@ -162,8 +163,8 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   std::vector<CollectedArticle>& articles = collection.articles();
   const Information information = CountInformation(articles);
   const AuditOptions all;
-  const Candidates candidates =
-      Nominate(&collection, information, options.match, Asked(articles, false, all), false, collect.threads);
+  const Asked asked(articles, false, all);
+  const Candidates candidates = Nominate(&collection, information, options.match, asked, false, collect.threads);
 
   if (options.rule == CopyRule::kJaccard) {
     if (Status s = ReadWordsAgain(reader, candidates.pairs, collect.threads, &articles); !s.ok()) return s;
@@ -184,6 +185,18 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   const LeadOrderFunction better_lead = LeadOrder(articles, options.keep, options.keep_sources);
   out->clusters =
       options.complete_linkage ? SplitByLead(judge, links, ids, better_lead) : FindClusters(links, ids, better_lead);
+
+  if (options.measure_recall > 0) {
+    FoundPairs found(articles.size(), candidates.pairs);
+    found.Join(out->clusters);
+    const VisitWords visit_again = [&](const std::vector<std::uint32_t>& numbers, const UseWords& use) {
+      return VisitWordsAgain(reader, articles, numbers, collect.threads, use);
+    };
+    const VisitWords visit = collect.annotate ? VisitKeptWords(collection) : visit_again;
+    MeasuredRecall& measured = out->summary.measured_recall.emplace();
+    Status status = MeasureRecall(collection, options.measure_recall, asked, found, visit, progress, &measured);
+    if (!status.ok()) return status;
+  }
 
   const std::vector<CandidatePair> with_leads = PairsWithLeads(out->clusters);
   judge.Verify(with_leads, &resemblance);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <tuple>
+#include <utility>
 
 #include "core/pipeline.h"
 #include "text/words.h"
@@ -13,60 +14,44 @@ namespace {
 
 constexpr std::size_t kTogether = 32;  // articles that one thread reads and takes apart at a time
 
-// The articles of `pairs`, each once, as they stand in the files.
-std::vector<CollectedArticle*> InPlaces(std::span<const CandidatePair> pairs, std::vector<CollectedArticle>* articles) {
-  std::vector<std::uint8_t> wanted(articles->size(), 0);
-  for (const CandidatePair& pair : pairs) wanted[pair.a] = wanted[pair.b] = 1;
-  std::vector<CollectedArticle*> found;
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (wanted[i]) found.push_back(&(*articles)[i]);
-  }
-  std::sort(found.begin(), found.end(), [](const CollectedArticle* x, const CollectedArticle* y) {
-    return std::tie(x->place.file, x->place.offset) < std::tie(y->place.file, y->place.offset);
-  });
-  return found;
-}
-
 struct Batch {
-  std::span<CollectedArticle*> articles;
+  std::span<const std::uint32_t> numbers;
   std::array<Article, kTogether> read;
   Words words;
   Status status;
 };
 
-Status FindWordsOf(Batch* batch) {
-  for (std::size_t i = 0; i < batch->articles.size(); ++i) {
-    if (Status status = FindWords(batch->read[i].text, &batch->words); !status.ok()) return status;
-    const std::vector<WordHash>& found = batch->words.hash;
-    batch->articles[i]->annotated.words.hash.assign(found.begin(), found.end());
-  }
-  return {};
-}
-
 }  // namespace
 
-Status ReadWordsAgain(ArticleReader& reader, std::span<const CandidatePair> pairs, int threads,
-                      std::vector<CollectedArticle>* articles) {
-  std::vector<CollectedArticle*> wanted = InPlaces(pairs, articles);
-  std::span<CollectedArticle*> left = wanted;
+Status VisitWordsAgain(ArticleReader& reader, const std::vector<CollectedArticle>& articles,
+                       std::vector<std::uint32_t> numbers, int threads, const UseWords& use) {
+  std::sort(numbers.begin(), numbers.end(), [&](std::uint32_t x, std::uint32_t y) {
+    const RecordPlace& a = articles[x].place;
+    const RecordPlace& b = articles[y].place;
+    return std::tie(a.file, a.offset) < std::tie(b.file, b.offset);
+  });
+  std::span<const std::uint32_t> left = numbers;
   std::vector<Batch> batches(static_cast<std::size_t>(PipelineSlots(threads)));
   const auto batch_of = [&](int slot) -> Batch& { return batches[static_cast<std::size_t>(slot)]; };
   Status status;
   RunPipeline({.make =
                    [&](int slot) {
                      Batch& batch = batch_of(slot);
-                     batch.articles = left.first(std::min(kTogether, left.size()));
-                     left = left.subspan(batch.articles.size());
-                     for (std::size_t i = 0; i < batch.articles.size(); ++i) {
-                       batch.status = reader.ReadArticleAgain(batch.articles[i]->place, &batch.read[i]);
+                     batch.numbers = left.first(std::min(kTogether, left.size()));
+                     left = left.subspan(batch.numbers.size());
+                     for (std::size_t i = 0; i < batch.numbers.size(); ++i) {
+                       batch.status = reader.ReadArticleAgain(articles[batch.numbers[i]].place, &batch.read[i]);
                        if (!batch.status.ok()) break;
                      }
-                     return !batch.articles.empty();
+                     return !batch.numbers.empty();
                    },
                .work =
                    [&](int slot) {
                      Batch& batch = batch_of(slot);
-                     if (batch.status.ok()) batch.status = FindWordsOf(&batch);
+                     for (std::size_t i = 0; batch.status.ok() && i < batch.numbers.size(); ++i) {
+                       batch.status = FindWords(batch.read[i].text, &batch.words);
+                       if (batch.status.ok()) use(batch.numbers[i], batch.words.hash, slot);
+                     }
                    },
                .take =
                    [&](int slot) {
@@ -75,6 +60,20 @@ Status ReadWordsAgain(ArticleReader& reader, std::span<const CandidatePair> pair
                    }},
               threads);
   return status;
+}
+
+Status ReadWordsAgain(ArticleReader& reader, std::span<const CandidatePair> pairs, int threads,
+                      std::vector<CollectedArticle>* articles) {
+  std::vector<std::uint8_t> wanted(articles->size(), 0);
+  for (const CandidatePair& pair : pairs) wanted[pair.a] = wanted[pair.b] = 1;
+  std::vector<std::uint32_t> numbers;
+  for (std::uint32_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i]) numbers.push_back(i);
+  }
+  return VisitWordsAgain(reader, *articles, std::move(numbers), threads,
+                         [&](std::uint32_t article, std::span<const WordHash> words, int) {
+                           (*articles)[article].annotated.words.hash.assign(words.begin(), words.end());
+                         });
 }
 
 }  // namespace newsprint

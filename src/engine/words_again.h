@@ -2,6 +2,8 @@
 #ifndef NEWSPRINT_ENGINE_WORDS_AGAIN_H_
 #define NEWSPRINT_ENGINE_WORDS_AGAIN_H_
 
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -11,6 +13,15 @@
 #include "newsprint/status.h"
 
 namespace newsprint {
+
+// What is done with the words of one article. Called from several threads, not at once with the same `slot`, which is
+// in [0, PipelineSlots(threads)).
+using UseWords = std::function<void(std::uint32_t article, std::span<const WordHash> words, int slot)>;
+
+// Reads these articles again, in the order of their places, and shows each one's words to `use`. kFailed where a file
+// has changed since.
+Status VisitWordsAgain(ArticleReader& reader, const std::vector<CollectedArticle>& articles,
+                       std::vector<std::uint32_t> numbers, int threads, const UseWords& use);
 
 // Reads the articles of `pairs` again, in the order of their places, and gives them the hashes of their words
 // (annotated.words.hash). kFailed where a file has changed since.

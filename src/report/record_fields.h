@@ -11,7 +11,7 @@ namespace newsprint {
 // Id, outlet, date and headline.
 void PutOrigin(const Article& article, JsonRecord* record);
 
-// Under which recipe a run compared, and the recall that its bands promise.
+// Under which recipe a run compared, the recall that its bands promise, and the recall that was measured, if it was.
 void PutRecipe(const Summary& summary, JsonRecord* record);
 
 }  // namespace newsprint

@@ -15,6 +15,9 @@ std::string InputInWords(const Summary& summary);
 // summary states no recall.
 std::string RecallInWords(const Summary& summary);
 
+// "99.3% of 312 pairs ...": the recall that was measured, beside the expected one; empty where none was.
+std::string MeasuredRecallInWords(const Summary& summary);
+
 }  // namespace newsprint
 
 #endif  // NEWSPRINT_REPORT_SUMMARY_TEXT_H_

@@ -102,6 +102,8 @@ void WriteSummary(const AuditResult& result, const TextReportOptions& options, P
   }
   const std::string recall = RecallInWords(summary);
   if (!recall.empty()) page->Paragraph(kIndent, recall);
+  const std::string measured = MeasuredRecallInWords(summary);
+  if (!measured.empty()) page->Paragraph(kIndent, measured);
   page->Paragraph(kIndent, "Done in " + Duration(summary.seconds) + ". Recipe: " + summary.recipe, Style::kDim);
 }
 

@@ -83,5 +83,28 @@ TEST_F(DedupCommandTest, SaysTheRecallToExpect) {
   }
 }
 
+TEST_F(DedupCommandTest, MeasuresItsRecall) {
+  Write("in.jsonl", JsonArticle("1", kStory) + JsonArticle("2", kStory) + JsonArticle("3", kOther));
+  const CommandResult result =
+      Run({"dedup", "in.jsonl", "--threshold", "0.8", "--measure-recall", "100", "--json-log"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_NE(result.err.find("Measured recall, 3 articles drawn at random and compared with all: 100% of 1 pair "
+                            "(expected 100%) at 0.8 and above; no pairs from 0.8 to 0.9, 100% of 1 pair "
+                            "(expected 100%) from 0.9."),
+            std::string::npos)
+      << result.err;
+  EXPECT_NE(result.err.find(R"("counts":{"drawn":3,"pairs":1,"pairs_found":1})"), std::string::npos) << result.err;
+}
+
+TEST_F(DedupCommandTest, MeasuresNothingWithoutPairs) {
+  Write("in.jsonl", JsonArticle("1", kStory) + JsonArticle("2", kOther));
+  const CommandResult result = Run({"dedup", "in.jsonl", "--measure-recall", "2"});
+  EXPECT_NE(result.err.find("Measured recall, 2 articles drawn at random and compared with all: no pairs at 0.5 and "
+                            "above."),
+            std::string::npos)
+      << result.err;
+  EXPECT_EQ(Run({"dedup", "in.jsonl"}).err.find("Measured recall"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace newsprint

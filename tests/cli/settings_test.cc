@@ -45,6 +45,7 @@ TEST(Settings, EveryOptionOfAnAuditArrives) {
   typed.input.id_field = "guid";
   typed.input.max_line_bytes = "2K";
   typed.matching = {"4", "1", "0.5", "3", "2G"};
+  typed.measure_recall = "1000";
   typed.selection.window = "0";
   typed.selection.source = "Harbour Post";
   typed.selection.relation = "copy,boilerplate,phrase";
@@ -64,6 +65,7 @@ TEST(Settings, EveryOptionOfAnAuditArrives) {
   EXPECT_EQ(settings.options.match.recall, 0.5);
   EXPECT_EQ(settings.options.match.threads, 3);
   EXPECT_EQ(settings.options.match.memory, std::uint64_t{2} << 30);
+  EXPECT_EQ(settings.options.measure_recall, 1000U);
   EXPECT_EQ(settings.options.window_days, 0);
   EXPECT_EQ(settings.options.source, "Harbour Post");
   EXPECT_EQ(settings.options.relations,

@@ -68,6 +68,8 @@ TEST_F(UsageTest, WrongUsageExitsWith2AndOneSentence) {
                                                        {"audit", "in.jsonl", "--threshold", "0"},
                                                        {"audit", "in.jsonl", "--threshold", "nan"},
                                                        {"audit", "in.jsonl", "--min-run", "2"},
+                                                       {"audit", "in.jsonl", "--measure-recall", "0"},
+                                                       {"dedup", "in.jsonl", "--measure-recall", "all"},
                                                        {"audit", "in.jsonl", "-o", "in.jsonl"},
                                                        {"audit", "in.jsonl", "--config", "absent"},
                                                        {"dedup", "in.jsonl", "--keep", "best"},

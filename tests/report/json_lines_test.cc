@@ -95,6 +95,19 @@ TEST(JsonLines, AuditRecordsAsDesigned) {
   for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_EQ(written.lines()[i], expected[i] + "\n");
 }
 
+TEST(JsonLines, MeasuredRecallHasNoShareOfNoPairs) {
+  Summary summary;
+  summary.measured_recall = MeasuredRecall{20, {{0.5, 3, 2, 2.7}, {0.7, 0, 0, 0}, {0.9, 20'000, 19'999, 20'000}}};
+  Written written;
+  ASSERT_TRUE(WriteSummaryRecord(summary, written.sink()).ok());
+  const std::string expected =
+      R"("measured_recall":{"articles":20,"from":0.5,"pairs":20003,"found":20001,"recall":0.9999,"expected":1.0,)"
+      R"("ranges":[{"from":0.5,"pairs":3,"found":2,"recall":0.6666,"expected":0.9},)"
+      R"({"from":0.7,"pairs":0,"found":0,"recall":null,"expected":null},)"
+      R"({"from":0.9,"pairs":20000,"found":19999,"recall":0.9999,"expected":1.0}]})";
+  EXPECT_NE(written.lines().at(0).find(expected), std::string::npos) << written.lines().at(0);
+}
+
 TEST(JsonLines, ProseHasNoSpeakersAndUnknownOnesAreNull) {
   AuditResult result = SmallResult();
   Passage& passage = result.matches[0].passages[0];
