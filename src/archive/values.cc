@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t kChecksum = 8;  // bytes
 
 // Of a wire's metadata, in this order behind all else, where the article has some.
-constexpr std::string WireMetadata::* kWireFields[] = {
-    &WireMetadata::version, &WireMetadata::urgency,  &WireMetadata::provider, &WireMetadata::embargo,
+constexpr std::string WireMetadata::*kWireFields[] = {
+    &WireMetadata::version,    &WireMetadata::urgency,  &WireMetadata::provider, &WireMetadata::embargo,
     &WireMetadata::pub_status, &WireMetadata::slugline, &WireMetadata::ednote};
 
 // A record under another's number is as wrong as a changed one.

@@ -21,9 +21,9 @@ namespace newsprint {
 // REQUIRES: `words` are those of `text`.
 WireLabel ReadWireLabel(std::string_view title, std::string_view text, const Words& words);
 
-// The label of an article, with what its metadata say: an item that is canceled is a kill notice, one with an embargo is
-// under it, what its note to editors says counts as in the text, and its version is its number where the headline names
-// none and it is not the first.
+// The label of an article, with what its metadata say: an item that is canceled is a kill notice, one with an embargo
+// is under it, what its note to editors says counts as in the text, and its version is its number where the headline
+// names none and it is not the first.
 WireLabel ReadWireLabel(const Article& article, const Words& words);
 
 // The title without the label at its head or end.

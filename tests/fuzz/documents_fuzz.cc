@@ -22,7 +22,8 @@ void Check(bool holds, const char* what) {
 
 // One format, with buffers that are kept from one input to the next.
 struct Bench {
-  explicit Bench(InputFormat format) : options(Options(format)), lines(options.max_line_bytes), readers(options, &lines) {}
+  explicit Bench(InputFormat format)
+      : options(Options(format)), lines(options.max_line_bytes), readers(options, &lines) {}
 
   static InputOptions Options(InputFormat format) {
     InputOptions chosen;

@@ -1,8 +1,8 @@
-#include "io/html_page.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
+
+#include "io/html_page.h"
 
 namespace newsprint {
 namespace {
