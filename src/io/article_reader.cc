@@ -43,8 +43,9 @@ class Reader : public ArticleReader {
         again_lines_(options.max_line_bytes),
         again_readers_(options, &again_lines_) {
     for (const InputFile& file : listed_) bytes_total_ += file.size;
-    if (std::any_of(listed_.begin(), listed_.end(), [](const InputFile& file) { return file.stream; }))
+    if (std::any_of(listed_.begin(), listed_.end(), [](const InputFile& file) { return file.stream; })) {
       bytes_total_ = 0;
+    }
   }
 
   Next Read(Article* article, RecordPlace* place, Quarantined* quarantined) override {

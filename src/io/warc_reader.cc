@@ -113,8 +113,9 @@ bool WarcReader::FillArticle(const HeaderFields& fields, std::string_view block,
                              std::string* reason) const {
   *article = {};
   article->id = fields.Get("WARC-Target-URI");
-  if (article->id.starts_with('<') && article->id.ends_with('>'))
+  if (article->id.starts_with('<') && article->id.ends_with('>')) {
     article->id = article->id.substr(1, article->id.size() - 2);
+  }
   if (FirstInvalidUtf8(article->id)) article->id.clear();
   if (fields.Get("WARC-Type") == "response") {
     if (!FillFromPage(block, article, reason)) return false;
