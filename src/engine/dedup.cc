@@ -216,13 +216,13 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   std::sort(out->removed.begin(), out->removed.end(),
             [](const Removed& x, const Removed& y) { return x.article < y.article; });
 
-  std::vector<std::pair<std::uint64_t, RecordPlace>> kept;
-  for (std::size_t i = 0; i < articles.size(); ++i) {
+  for (std::uint32_t i = 0; i < articles.size(); ++i) {
     out->ids.push_back(articles[i].article.id);
-    if (!removed[i]) kept.emplace_back(articles[i].order, articles[i].place);
+    if (!removed[i]) out->kept_articles.push_back(i);
   }
-  std::sort(kept.begin(), kept.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
-  for (const auto& [order, place] : kept) out->kept.push_back(place);
+  std::sort(out->kept_articles.begin(), out->kept_articles.end(),
+            [&](std::uint32_t x, std::uint32_t y) { return articles[x].order < articles[y].order; });
+  for (const std::uint32_t article : out->kept_articles) out->kept.push_back(articles[article].place);
 
   out->quarantine = std::move(collection.quarantine());
   Summary& summary = out->summary;

@@ -2,6 +2,7 @@
 #ifndef NEWSPRINT_ENGINE_DEDUP_H_
 #define NEWSPRINT_ENGINE_DEDUP_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,12 @@
 namespace newsprint {
 
 struct DedupResult {
-  std::vector<std::string> ids;   // in their order; every number above is a position here
-  std::vector<RecordPlace> kept;  // in input order
-  std::vector<CopyPair> pairs;    // by (a, b)
-  std::vector<Removed> removed;   // by article
-  std::vector<Cluster> clusters;  // largest first
+  std::vector<std::string> ids;              // in their order; every number above is a position here
+  std::vector<RecordPlace> kept;             // in input order
+  std::vector<std::uint32_t> kept_articles;  // which article each of these is
+  std::vector<CopyPair> pairs;               // by (a, b)
+  std::vector<Removed> removed;              // by article
+  std::vector<Cluster> clusters;             // largest first
   std::vector<Quarantined> quarantine;
   Summary summary;
 };

@@ -23,6 +23,12 @@ FieldNames NamesOf(const InputOptions& options) {
   return fields;
 }
 
+bool IsColumnNamed(std::string_view column, std::string_view wanted) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
+  return std::equal(column.begin(), column.end(), wanted.begin(), wanted.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
 std::string* FieldOf(Article* article, Field field) {
   switch (field) {
     case Field::kId:

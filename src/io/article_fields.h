@@ -22,6 +22,9 @@ inline constexpr std::size_t kFields = 5;
 using FieldNames = std::array<std::vector<std::string>, kFields>;
 FieldNames NamesOf(const InputOptions& options);
 
+// Whether a column of a table has the name `wanted`, whatever the case of its letters.
+bool IsColumnNamed(std::string_view column, std::string_view wanted);
+
 // Where the value of a field belongs.
 std::string* FieldOf(Article* article, Field field);
 

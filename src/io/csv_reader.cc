@@ -9,20 +9,13 @@
 namespace newsprint {
 namespace {
 
-// Whether a column's name is `wanted`, whatever the case of its letters.
-bool IsNamed(std::string_view column, std::string_view wanted) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
-  return std::equal(column.begin(), column.end(), wanted.begin(), wanted.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
-}
-
 std::array<std::vector<std::size_t>, kFields> FindColumns(const std::vector<std::string>& header,
                                                           const FieldNames& names) {
   std::array<std::vector<std::size_t>, kFields> columns;
   for (std::size_t field = 0; field < kFields; ++field) {
     for (const std::string& name : names[field]) {
-      const auto found =
-          std::find_if(header.begin(), header.end(), [&](const std::string& column) { return IsNamed(column, name); });
+      const auto found = std::find_if(header.begin(), header.end(),
+                                      [&](const std::string& column) { return IsColumnNamed(column, name); });
       if (found != header.end()) columns[field].push_back(static_cast<std::size_t>(found - header.begin()));
     }
   }

@@ -23,6 +23,7 @@ std::string_view TypeName(ColumnType type) {
     case ColumnType::kText:
       return "TEXT";
     case ColumnType::kCount:
+    case ColumnType::kFlag:
       return "INTEGER";
     case ColumnType::kFraction:
       return "REAL";

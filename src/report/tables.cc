@@ -13,6 +13,7 @@ namespace {
 constexpr ColumnType kText = ColumnType::kText;
 constexpr ColumnType kCount = ColumnType::kCount;
 constexpr ColumnType kFraction = ColumnType::kFraction;
+constexpr ColumnType kFlag = ColumnType::kFlag;
 
 constexpr Column kArticles[] = {{"id"}, {"source"}, {"published"}, {"title"}, {"words", kCount}, {"input"}};
 constexpr Column kMatches[] = {
@@ -37,10 +38,10 @@ constexpr Column kPassages[] = {
     {"kind"},
     {"words", kCount},
     {"similarity", kFraction},
-    {"altered", kCount},
+    {"altered", kFlag},
     {"speaker_a"},
     {"speaker_b"},
-    {"speakers_differ", kCount},
+    {"speakers_differ", kFlag},
     {"text_a"},
     {"text_b"},
     {"begin_a", kCount},
@@ -50,11 +51,11 @@ constexpr Column kPassages[] = {
     {"family"},
 };
 constexpr Column kClusters[] = {
-    {"cluster"},          {"size", kCount}, {"weakest", kFraction}, {"id"},    {"lead", kCount}, {"relation"},
+    {"cluster"},          {"size", kCount}, {"weakest", kFraction}, {"id"},    {"lead", kFlag}, {"relation"},
     {"share", kFraction}, {"source"},       {"published"},          {"title"},
 };
 constexpr Column kFamilies[] = {
-    {"family"},          {"kind"},  {"speaker"},         {"words", kCount}, {"altered", kCount}, {"variants", kCount},
+    {"family"},          {"kind"},  {"speaker"},         {"words", kCount}, {"altered", kFlag}, {"variants", kCount},
     {"members", kCount}, {"first"}, {"first_published"}, {"text"},
 };
 constexpr Column kFamilyMembers[] = {
@@ -195,16 +196,20 @@ class Rows {
 
 std::span<const Table> Tables() { return kTables; }
 
-Status WriteTables(const AuditResult& result, TableWriter* writer) {
+Status WriteTable(const AuditResult& result, std::size_t table, TableWriter* writer) {
   using Writing = void (Rows::*)();
   constexpr Writing kWritings[] = {&Rows::Articles, &Rows::Matches,       &Rows::Passages, &Rows::Clusters,
                                    &Rows::Families, &Rows::FamilyMembers, &Rows::Outlets,  &Rows::Quarantine};
   static_assert(std::size(kWritings) == std::size(kTables));
+  if (Status status = writer->Begin(kTables[table]); !status.ok()) return status;
   Rows rows(result, writer);
+  (rows.*kWritings[table])();
+  return rows.status();
+}
+
+Status WriteTables(const AuditResult& result, TableWriter* writer) {
   for (std::size_t i = 0; i < std::size(kTables); ++i) {
-    if (Status status = writer->Begin(kTables[i]); !status.ok()) return status;
-    (rows.*kWritings[i])();
-    if (!rows.status().ok()) return rows.status();
+    if (Status status = WriteTable(result, i, writer); !status.ok()) return status;
   }
   return {};
 }

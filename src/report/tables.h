@@ -3,6 +3,7 @@
 #define NEWSPRINT_REPORT_TABLES_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -14,7 +15,8 @@
 
 namespace newsprint {
 
-enum class ColumnType : std::uint8_t { kText, kCount, kFraction };  // of kFraction four decimals are meant
+// Of kFraction four decimals are meant; a kFlag is a count that is 0 or 1.
+enum class ColumnType : std::uint8_t { kText, kCount, kFraction, kFlag };
 
 struct Column {
   std::string_view name;
@@ -44,6 +46,9 @@ class TableWriter {
 
 // Writes each table with its rows; ends with the writer's first failure.
 Status WriteTables(const AuditResult& result, TableWriter* writer);
+
+// Writes one of Tables(), by its place there.
+Status WriteTable(const AuditResult& result, std::size_t table, TableWriter* writer);
 
 }  // namespace newsprint
 

@@ -1,0 +1,11 @@
+// newsprint._native: what the Python package calls. Its functions take and give plain values; the faces that people use
+// are written in Python (python/newsprint/).
+#include "module.h"
+
+NB_MODULE(_native, module) {
+  module.doc() = "The native part of newsprint. Use the package, not this.";
+  newsprint::BindErrors(module);
+  newsprint::BindParts(module);
+  newsprint::BindResults(module);
+  newsprint::BindRuns(module);
+}

@@ -1,0 +1,16 @@
+// What the native module is made of: each function adds the functions and classes of one source.
+#ifndef NEWSPRINT_BINDINGS_MODULE_H_
+#define NEWSPRINT_BINDINGS_MODULE_H_
+
+#include <nanobind/nanobind.h>
+
+namespace newsprint {
+
+void BindErrors(nanobind::module_& module);
+void BindParts(nanobind::module_& module);
+void BindResults(nanobind::module_& module);
+void BindRuns(nanobind::module_& module);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_BINDINGS_MODULE_H_
