@@ -1,4 +1,5 @@
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -27,25 +28,53 @@ Status OpenOutputs(const DedupSettings& settings, Outputs* out) {
   return OpenOutput(settings.quarantine, &out->quarantine);
 }
 
-// The kept records as they were read, each ended by a line feed, those of a table under its header; for files of one
-// article their paths.
+// How many of the records, from the first on, stand one behind the other in their file with a byte between two of them.
+std::size_t CountInARow(std::span<const RecordPlace> records) {
+  constexpr std::uint64_t kAtOnce = std::uint64_t{1} << 20;  // bytes
+  std::size_t count = 1;
+  while (count < records.size()) {
+    const RecordPlace& last = records[count - 1];
+    const RecordPlace& next = records[count];
+    const bool follows = next.file == last.file && next.offset == last.offset + last.length + 1;
+    if (!follows || next.offset - records[0].offset >= kAtOnce) break;
+    ++count;
+  }
+  return count;
+}
+
+// Appends records in a row as they were read, each ended by a line feed, whatever stands between them.
+Status AppendRecords(ArticleReader& articles, std::span<const RecordPlace> row, std::string* out) {
+  RecordPlace whole = row.front();
+  whole.length = row.back().offset + row.back().length - whole.offset;
+  const std::size_t begin = out->size();
+  if (Status status = articles.ReadAgain(whole, out); !status.ok()) return status;
+  out->push_back('\n');
+  for (const RecordPlace& place : row) (*out)[begin + (place.offset - whole.offset) + place.length] = '\n';
+  return {};
+}
+
+// The kept records as they were read, those of a table under its header; for files of one article their paths.
 Status WriteKept(ArticleReader& articles, const DedupResult& result, const Sink& sink) {
-  std::string line;
+  std::string lines;
   std::string_view heading;
-  for (const RecordPlace& place : result.kept) {
-    line.clear();
+  for (std::span<const RecordPlace> left = result.kept; !left.empty();) {
+    const RecordPlace& place = left.front();
+    lines.clear();
     if (articles.Heading(place.file) != heading) {
       heading = articles.Heading(place.file);
-      line = heading;
-      if (!line.empty()) line.push_back('\n');
+      lines = heading;
+      if (!lines.empty()) lines.push_back('\n');
     }
+    std::size_t count = 1;
     if (articles.Form(place.file) == RecordForm::kWholeFile) {
-      line += articles.FilePath(place.file);
-    } else if (Status status = articles.ReadAgain(place, &line); !status.ok()) {
-      return status;
+      lines += articles.FilePath(place.file);
+      lines.push_back('\n');
+    } else {
+      count = CountInARow(left);
+      if (Status status = AppendRecords(articles, left.first(count), &lines); !status.ok()) return status;
     }
-    line.push_back('\n');
-    if (Status status = sink(line); !status.ok()) return status;
+    if (Status status = sink(lines); !status.ok()) return status;
+    left = left.subspan(count);
   }
   return {};
 }

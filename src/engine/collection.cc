@@ -231,6 +231,7 @@ Status Collection::ReadAll(ArticleReader& reader, Side side, const StoredFilter*
        .work = [&](int slot) { PrepareBatch(filter, &batch_of(slot)); },
        .take =
            [&](int slot) {
+             MakeRoom(batch_of(slot), reader.bytes_total());
              status = TakeBatch(take, side, &batch_of(slot));
              if (status.ok() && progress && !progress("reading", batch_of(slot).bytes_read, reader.bytes_total())) {
                status = Status::Failed("stopped");
@@ -269,6 +270,18 @@ bool Collection::ReadBatch(ArticleReader& reader, Batch* batch) {
 
 void Collection::PrepareBatch(const StoredFilter* filter, Batch* batch) const {
   for (std::size_t i = 0; i < batch->size; ++i) Prepare(filter, &batch->scratch, &batch->records[i]);
+}
+
+void Collection::MakeRoom(const Batch& batch, std::uint64_t bytes_total) {
+  const std::size_t needed = articles_.size() + batch.size;
+  if (needed <= articles_.capacity() || bytes_total == 0) return;
+  constexpr double kSpare = 1.05;
+  const double share = std::max(1.0, static_cast<double>(bytes_total) / static_cast<double>(batch.bytes_read + 1));
+  const double expected = kSpare * share * static_cast<double>(needed);
+  // What is reserved in vain costs address space alone, but a file may begin with the smallest of its articles.
+  const auto room = static_cast<std::size_t>(std::min(expected, 8.0 * static_cast<double>(needed)));
+  articles_.reserve(room);
+  versions_.reserve(room);
 }
 
 Status Collection::TakeBatch(Take take, Side side, Batch* batch) {

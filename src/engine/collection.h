@@ -105,6 +105,9 @@ class Collection {
   // False where there is no more.
   bool ReadBatch(ArticleReader& reader, Batch* batch);
   void PrepareBatch(const StoredFilter* filter, Batch* batch) const;
+  // Reserves for the articles that are still to come, as far as the bytes read so far tell: a vector that grows by and
+  // by moves them all again and again.
+  void MakeRoom(const Batch& batch, std::uint64_t bytes_total);
   Status TakeBatch(Take take, Side side, Batch* batch);
   void Prepare(const StoredFilter* filter, Scratch* scratch, Prepared* prepared) const;
   Status TakeRecord(Prepared* prepared, Side side);

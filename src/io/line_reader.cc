@@ -8,7 +8,7 @@ namespace newsprint {
 namespace {
 
 // Large enough that system calls cost nothing, small enough to stay in a second-level cache.
-constexpr std::size_t kBlock = std::size_t{1} << 20;
+constexpr std::size_t kBlock = std::size_t{1} << 18;
 
 }  // namespace
 

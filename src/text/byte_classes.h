@@ -11,7 +11,9 @@
 
 namespace newsprint {
 
-// Behind its end a text goes on with separators, up to the end of a block: at least one.
+// Typeset dashes and double quotation marks that follow an ASCII character are separators like those of ASCII: in most
+// news there is little else beyond it. Behind its end a text goes on with separators, up to the end of a block: at
+// least one.
 class ClassifiedText {
  public:
   // By the kernel chosen for this run.
@@ -25,6 +27,8 @@ class ClassifiedText {
   const char* folded() const { return folded_.get(); }
 
  private:
+  void ClassifyBeyond(std::string_view text);
+
   std::vector<ByteClasses> classes_;
   std::unique_ptr<char[]> folded_;
 };

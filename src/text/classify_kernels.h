@@ -21,6 +21,13 @@ struct ByteClasses {
   std::uint64_t separator = 0;
   std::uint64_t beyond = 0;  // not ASCII
 
+  // Byte `at` is not beyond, but in the class `to`.
+  void Move(std::uint64_t ByteClasses::*to, std::size_t at) {
+    const std::uint64_t bit = std::uint64_t{1} << at;
+    beyond &= ~bit;
+    this->*to |= bit;
+  }
+
   friend bool operator==(const ByteClasses&, const ByteClasses&) = default;
 };
 

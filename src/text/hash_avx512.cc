@@ -4,8 +4,11 @@
 
 #include <immintrin.h>
 
+#include <bit>
+
 // XXH3 of up to 16 bytes with seed 0 (xxHash, doc/xxhash_spec.md, "XXH3 Algorithm Description (for small inputs)"): a
-// formula for each of three ranges of lengths, all three worked out for eight words at a time.
+// formula for each of three ranges of lengths, all three worked out for eight words at a time. Longer words, of which
+// there are few, are left to the scalar kernel.
 namespace newsprint {
 namespace {
 
@@ -77,9 +80,9 @@ __attribute__((target("avx512f,avx512bw,avx512dq"))) inline __m512i Hash9To16(__
 
 }  // namespace
 
-__attribute__((target("avx512f,avx512bw,avx512dq"))) void HashShortWordsAvx512(const char* text,
-                                                                               std::span<const ByteSpan> spans,
-                                                                               WordHash* out) {
+__attribute__((target("avx512f,avx512bw,avx512dq"))) void HashWordsAvx512(const char* text,
+                                                                          std::span<const ByteSpan> spans,
+                                                                          WordHash* out) {
   static_assert(sizeof(ByteSpan) == 8);
   std::size_t i = 0;
   for (; i + kLanes <= spans.size(); i += kLanes) {
@@ -90,6 +93,7 @@ __attribute__((target("avx512f,avx512bw,avx512dq"))) void HashShortWordsAvx512(c
     const __m512i first = _mm512_i64gather_epi64(begin, text, 1);
     const __mmask8 over_3 = _mm512_cmpgt_epu64_mask(size, Set(3));
     const __mmask8 over_8 = _mm512_cmpgt_epu64_mask(size, Set(8));
+    std::uint32_t over_16 = _mm512_cmpgt_epu64_mask(size, Set(16));
     __m512i hash = _mm512_mask_blend_epi64(over_3, Hash1To3(first, size), Hash4To8(first, size));
     if (over_8 != 0) {
       const __m512i last_at = _mm512_sub_epi64(end, Set(8));
@@ -97,8 +101,12 @@ __attribute__((target("avx512f,avx512bw,avx512dq"))) void HashShortWordsAvx512(c
       hash = _mm512_mask_blend_epi64(over_8, hash, Hash9To16(first, last, size));
     }
     _mm512_storeu_si512(out + i, hash);
+    for (; over_16 != 0; over_16 &= over_16 - 1) {
+      const std::size_t word = i + static_cast<std::size_t>(std::countr_zero(over_16));
+      HashWordsScalar(text, spans.subspan(word, 1), out + word);
+    }
   }
-  HashShortWordsScalar(text, spans.subspan(i), out + i);
+  HashWordsScalar(text, spans.subspan(i), out + i);
 }
 
 }  // namespace newsprint

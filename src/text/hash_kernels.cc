@@ -4,9 +4,9 @@ namespace newsprint {
 
 HashKernel HashKernelFor(InstructionSet instructions) {
 #if defined(__x86_64__)
-  if (instructions == InstructionSet::kAvx512) return HashShortWordsAvx512;
+  if (instructions == InstructionSet::kAvx512) return HashWordsAvx512;
 #endif
-  return HashShortWordsScalar;
+  return HashWordsScalar;
 }
 
 }  // namespace newsprint

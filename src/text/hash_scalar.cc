@@ -3,10 +3,9 @@
 
 namespace newsprint {
 
-void HashShortWordsScalar(const char* text, std::span<const ByteSpan> spans, WordHash* out) {
+void HashWordsScalar(const char* text, std::span<const ByteSpan> spans, WordHash* out) {
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    const std::size_t size = spans[i].end - spans[i].begin;
-    if (size <= kLongestShortWord) out[i] = WordHash{HashBytes({text + spans[i].begin, size})};
+    out[i] = WordHash{HashBytes({text + spans[i].begin, spans[i].end - spans[i].begin})};
   }
 }
 

@@ -1,6 +1,7 @@
 #include "text/wire_line.h"
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 
 #include "text/characters.h"
@@ -17,10 +18,27 @@ bool HasAny(std::string_view text, std::string_view marks) { return text.find_fi
 bool OpensBracket(std::string_view gap) { return HasAny(gap, "(["); }
 bool ClosesBracket(std::string_view gap) { return HasAny(gap, ")]"); }
 
+// std::string_view::rfind() looks at one byte after the other.
+std::size_t LastComma(std::string_view line) {
+  const auto* const comma = static_cast<const char*>(::memrchr(line.data(), ',', line.size()));
+  return comma == nullptr ? line.npos : static_cast<std::size_t>(comma - line.data());
+}
+
 std::string_view WithoutSpace(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r");
   if (begin == text.npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+}
+
+// How many of the words begin before `byte`. Without a branch, unlike std::lower_bound: each would be a guess.
+std::size_t CountBefore(std::span<const ByteSpan> words, std::size_t byte) {
+  std::size_t begin = 0;
+  for (std::size_t left = words.size(); left > 0;) {
+    const std::size_t half = (left + 1) / 2;
+    begin += half * static_cast<std::size_t>(words[begin + half - 1].begin < byte);
+    left -= half;
+  }
+  return begin;
 }
 
 bool BeginsWithDash(std::string_view marks) {
@@ -49,18 +67,19 @@ WireLine::WireLine(std::string_view line) : line_(WithoutSpace(line)) { FindOwnW
 
 WireLine::WireLine(std::string_view text, const Words& words, std::string_view line) : line_(WithoutSpace(line)) {
   if (line_.empty()) return;
-  const auto begins_before = [](ByteSpan word, std::size_t at) { return word.begin < at; };
   const auto from = static_cast<std::size_t>(line_.data() - text.data());
-  const auto first = std::lower_bound(words.span.begin(), words.span.end(), from, begins_before);
-  const auto last = std::lower_bound(first, words.span.end(), from + line_.size(), begins_before);
+  const std::span<const ByteSpan> spans = words.span;
+  const std::size_t first = CountBefore(spans, from);
+  const std::size_t count =
+      CountBefore(spans.subspan(first).first(std::min(spans.size() - first, line_.size())), from + line_.size());
   // "Russia\n's" is one word of the text, and two of its lines.
-  if ((first != words.span.begin() && first[-1].end > from) || (last != first && last[-1].end > from + line_.size())) {
+  if ((first > 0 && spans[first - 1].end > from) || (count > 0 && spans[first + count - 1].end > from + line_.size())) {
     FindOwnWords();
     return;
   }
   offset_ = from;
-  span_ = {first, last};
-  hash_ = std::span(words.hash).subspan(static_cast<std::size_t>(first - words.span.begin()), span_.size());
+  span_ = spans.subspan(first, count);
+  hash_ = std::span(words.hash).subspan(first, count);
 }
 
 void WireLine::FindOwnWords() {
@@ -94,9 +113,7 @@ std::uint32_t WireLine::NumberAt(std::uint32_t word) const {
 }
 
 std::uint32_t WireLine::FirstWordBehind(std::size_t byte) const {
-  const auto begins_before = [](ByteSpan word, std::size_t at) { return word.begin < at; };
-  const auto found = std::lower_bound(span_.begin(), span_.end(), byte + offset_, begins_before);
-  return static_cast<std::uint32_t>(found - span_.begin());
+  return static_cast<std::uint32_t>(CountBefore(span_, byte + offset_));
 }
 
 bool WireLine::HasSmall(std::size_t begin, std::size_t end) const {
@@ -244,11 +261,11 @@ std::optional<WireLine::Found> WireLine::AtHead(bool title) const {
 
 std::optional<WireLine::Found> WireLine::AtEnd() const {
   const bool in_brackets = line_.ends_with(')') || line_.ends_with(']');
-  std::size_t mark = in_brackets ? line_.find_last_of("([") : line_.rfind(',');
+  std::size_t mark = in_brackets ? line_.find_last_of("([") : LastComma(line_);
   if (mark == line_.npos || mark == 0) return std::nullopt;
   std::uint32_t begin = FirstWordBehind(mark);
   if (!in_brackets && begin + 1 == size() && BeginsWithDigit(begin)) {  // "2nd Ld-Writethru, 0512"
-    mark = line_.rfind(',', mark - 1);
+    mark = LastComma(line_.substr(0, mark));
     if (mark == line_.npos || mark == 0) return std::nullopt;
     begin = FirstWordBehind(mark);
   }

@@ -2,6 +2,7 @@
 #ifndef NEWSPRINT_TEXT_WORD_SCANNER_H_
 #define NEWSPRINT_TEXT_WORD_SCANNER_H_
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -16,8 +17,9 @@
 
 namespace newsprint {
 
-// `Sink` takes the words in order: void Add(std::string_view normalised, ByteSpan span), and AddPlain() with the same
-// arguments where the word is spelt just as it stands in folded().
+// `Sink` takes the words in order: void Add(std::string_view normalised, ByteSpan span), and, where `count` words are
+// spelt just as they stand in folded(), void AddPlain(const std::uint32_t* edges, std::size_t count): of each its
+// beginning and its end.
 //
 // Linear in the text: no character is looked at more than three times. Used once, by one thread.
 template <typename Sink>
@@ -65,45 +67,44 @@ class WordScanner {
   // them tell that it ends there: most words of English. Leaves at_ at the first word of another kind, or character
   // that is not ASCII, or at the end. REQUIRES: state_ is kOutside.
   void TakePlainWords() {
-    bool open = false;  // a word that began at `begin`
-    std::size_t begin = 0;
     std::uint64_t todo = ~std::uint64_t{0} << at_ % kClassBlock;
     std::size_t block = at_ / kClassBlock;
     std::uint64_t word_before = block > 0 ? classes_[block - 1].word >> 63 : 0;
+    std::uint32_t* edge = edges_.data();  // where the next one goes: of a word its beginning, then its end
+    at_ = text_.size();
     for (; block < classes_.blocks(); ++block) {
       const PlainWords here = PlainWordsOf(block);
       const std::uint64_t behind_word = here.word << 1 | word_before;
       word_before = here.word >> 63;
-      std::uint64_t begins = here.word & ~behind_word & todo;
-      std::uint64_t ends = behind_word & ~here.word & todo;
-      const std::uint64_t stops = (ends & ~here.end) | (classes_[block].beyond & todo);
+      std::uint64_t edges = (here.word ^ behind_word) & todo;
+      const std::uint64_t stops = ((edges & ~here.word & ~here.end) | classes_[block].beyond) & todo;
+      const auto base = static_cast<std::uint32_t>(block * kClassBlock);
       if (stops != 0) {
-        const std::uint64_t before = (stops & -stops) - 1;
-        begins &= before;
-        ends &= before;
+        edges &= (stops & -stops) - 1;
+        edge = AppendPlaces(edges, base, edge);
+        const bool open = (edge - edges_.data()) % 2 != 0;
+        at_ = open ? *--edge : base + static_cast<std::size_t>(std::countr_zero(stops));
+        break;
       }
-      const std::size_t base = block * kClassBlock;
-      for (; ends != 0; ends &= ends - 1) {
-        if (!open) {
-          begin = base + static_cast<std::size_t>(std::countr_zero(begins));
-          begins &= begins - 1;
-        }
-        open = false;
-        const std::size_t end = base + static_cast<std::size_t>(std::countr_zero(ends));
-        sink_->AddPlain({classes_.folded() + begin, end - begin},
-                        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-      }
-      if (begins != 0) {
-        open = true;
-        begin = base + static_cast<std::size_t>(std::countr_zero(begins));
-      }
-      if (stops != 0) {
-        at_ = open ? begin : base + static_cast<std::size_t>(std::countr_zero(stops));
-        return;
-      }
+      edge = AppendPlaces(edges, base, edge);
       todo = ~std::uint64_t{0};
+      if (edge - edges_.data() > kEdges) edge = HandOverPlain(edge);
     }
-    at_ = text_.size();
+    HandOverPlain(edge);
+  }
+
+  // Writes where the set bits stand, counted from `base`. Returns the end of the places.
+  static std::uint32_t* AppendPlaces(std::uint64_t bits, std::uint32_t base, std::uint32_t* to) {
+    for (; bits != 0; bits &= bits - 1) *to++ = base + static_cast<std::uint32_t>(std::countr_zero(bits));
+    return to;
+  }
+
+  // Hands over the whole words of edges_; the beginning of one that is open goes to the front. Returns its end there.
+  std::uint32_t* HandOverPlain(const std::uint32_t* end) {
+    const auto count = static_cast<std::size_t>(end - edges_.data());
+    sink_->AddPlain(edges_.data(), count / 2);
+    if (count % 2 != 0) edges_[0] = edges_[count - 1];
+    return edges_.data() + count % 2;
   }
 
   struct PlainWords {
@@ -320,6 +321,9 @@ class WordScanner {
   bool digit_last_ = false;  // the word ends with a digit
   char separator_ = 0;       // in kNumberSeparator: which
   ByteSpan s_;               // in kSpaceApostropheS: where the s is
+
+  static constexpr std::ptrdiff_t kEdges = 256;  // about so many are handed over at a time
+  std::array<std::uint32_t, kEdges + kClassBlock> edges_;
 
   std::vector<char32_t> characters_;
   Unit unit_;

@@ -10,13 +10,15 @@
 namespace newsprint {
 namespace {
 
+// Finds the spans; of words that do not stand in the text as they are spelt, the hashes.
 struct HashingSink {
   Words* words;
-  std::vector<std::pair<std::size_t, WordHash>> others;  // words that are not plain and short, and which
+  std::vector<std::pair<std::size_t, WordHash>> others;  // which word, and its hash
 
-  void AddPlain(std::string_view normalised, ByteSpan span) {
-    if (normalised.size() > kLongestShortWord) return Add(normalised, span);
-    words->span.push_back(span);
+  void AddPlain(const std::uint32_t* edges, std::size_t count) {
+    const std::size_t before = words->span.size();
+    words->span.resize(before + count);
+    for (std::size_t i = 0; i < count; ++i) words->span[before + i] = {edges[2 * i], edges[2 * i + 1]};
   }
   void Add(std::string_view normalised, ByteSpan span) {
     others.emplace_back(words->span.size(), HashWord(normalised));
@@ -25,9 +27,12 @@ struct HashingSink {
 };
 
 struct SpellingSink {
+  const char* folded;
   std::vector<std::string>* words;
 
-  void AddPlain(std::string_view normalised, ByteSpan span) { Add(normalised, span); }
+  void AddPlain(const std::uint32_t* edges, std::size_t count) {
+    for (std::size_t i = 0; i < 2 * count; i += 2) words->emplace_back(folded + edges[i], folded + edges[i + 1]);
+  }
   void Add(std::string_view normalised, ByteSpan) { words->emplace_back(normalised); }
 };
 
@@ -57,8 +62,10 @@ Status FindWords(std::string_view text, Words* out) {
 
 std::vector<std::string> SpellWords(std::string_view text) {
   std::vector<std::string> words;
-  SpellingSink sink{&words};
-  WordScanner<SpellingSink>(text, &sink).Run();
+  SpellingSink sink{nullptr, &words};
+  WordScanner<SpellingSink> scanner(text, &sink);
+  sink.folded = scanner.folded();
+  scanner.Run();
   return words;
 }
 

@@ -31,19 +31,21 @@ void CheckClasses(const std::string& text, InstructionSet instructions) {
   Check(expected == found);
 }
 
+constexpr std::size_t kLongestWord = 20;
+
 // The first bytes of the text taken for lengths of words that stand one behind the other.
 void CheckHashes(const std::string& text, InstructionSet instructions) {
   std::vector<ByteSpan> spans;
   std::uint32_t begin = 0;
   for (const char size : text) {
-    const auto end = begin + (static_cast<unsigned char>(size) % kLongestShortWord) + 1;
+    const auto end = begin + (static_cast<unsigned char>(size) % kLongestWord) + 1;
     if (end + kHashPadding > text.size()) break;
     spans.push_back({begin, static_cast<std::uint32_t>(end)});
     begin = static_cast<std::uint32_t>(end);
   }
   std::vector<WordHash> expected(spans.size());
   std::vector<WordHash> found(spans.size());
-  HashShortWordsScalar(text.data(), spans, expected.data());
+  HashWordsScalar(text.data(), spans, expected.data());
   HashKernelFor(instructions)(text.data(), spans, found.data());
   Check(expected == found);
 }

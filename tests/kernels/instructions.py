@@ -21,7 +21,7 @@ MOST_OFF = 0.03
 COUNTED = {
     "words": ["WordScanner"],
     "classify": ["ClassifyAvx2"],
-    "hash": ["HashShortWords"],
+    "hash": ["HashWords"],
     "shingles": ["HashShinglesAvx2"],
     "sign": ["SignAvx2"],
     "jaccard": ["ShingleSet"],

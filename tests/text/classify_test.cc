@@ -7,6 +7,7 @@
 #include "text/byte_classes.h"
 #include "text/classify_kernels.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 namespace newsprint {
 namespace {
@@ -54,6 +55,42 @@ TEST(Classify, EveryByteHasTheKindOfItsCharacter) {
 TEST(Classify, FoldsLettersAndDigits) {
   const ClassifiedText classified("Az09");
   EXPECT_EQ(std::string_view(classified.folded(), 4), "az09");
+}
+
+// What stands in no block of 64 bytes alone: each character at each place around the end of one.
+TEST(Classify, KnownCharactersBeyondAsciiHaveTheKindAndSpellingOfTheTable) {
+  const std::string_view letters = "àÀéÉöÖøØþÞ";
+  const std::string_view marks = "–—“”";
+  for (char32_t c = 0x80; c < 0x2100; ++c) {
+    for (std::size_t before = 58; before < 66; ++before) {
+      std::string text(before, ' ');
+      const std::size_t begin = text.size();
+      AppendUtf8(c, &text);
+      const std::string character = text.substr(begin);
+      text += "  ";
+      const ClassifiedText classified(text);
+      const auto bit = [&](std::uint64_t ByteClasses::*of, std::size_t at) {
+        return (classified[at / kClassBlock].*of >> at % kClassBlock & 1) != 0;
+      };
+      const bool known = !bit(&ByteClasses::beyond, begin);
+      for (std::size_t at = begin; at < begin + character.size(); ++at) {
+        const bool word = bit(&ByteClasses::word, at);
+        ASSERT_EQ(bit(&ByteClasses::beyond, at), !known) << character;
+        ASSERT_EQ(word + bit(&ByteClasses::separator, at), known ? 1 : 0) << character;
+        const CharEntry entry = CharTable::Get().Find(c);
+        if (known) {
+          ASSERT_EQ(entry.kind, word ? UnitKind::kWord : UnitKind::kSeparator) << character;
+        }
+        if (word) {
+          ASSERT_EQ(std::string_view(classified.folded() + begin, character.size()),
+                    std::string_view(entry.bytes, entry.size));
+        }
+      }
+      if (letters.find(character) != letters.npos || marks.find(character) != marks.npos) {
+        ASSERT_TRUE(known) << character;
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -11,14 +11,14 @@
 namespace newsprint {
 namespace {
 
-TEST(HashShortWords, EveryKernelGivesTheHashOfTheBytes) {
+TEST(HashWords, EveryKernelGivesTheHashOfTheBytes) {
   std::mt19937_64 random(5);
   for (int round = 0; round < 500; ++round) {
     std::string text(200 + kHashPadding, '\0');
     for (char& byte : text) byte = static_cast<char>(random());
     std::vector<ByteSpan> spans(random() % 40);
     for (ByteSpan& span : spans) {
-      const auto size = static_cast<std::uint32_t>(1 + random() % kLongestShortWord);
+      const auto size = static_cast<std::uint32_t>(1 + random() % (random() % 4 == 0 ? 40 : 16));
       span.begin = static_cast<std::uint32_t>(random() % (200 - size + 1));  // up to the padding
       span.end = span.begin + size;
     }
@@ -31,15 +31,6 @@ TEST(HashShortWords, EveryKernelGivesTheHashOfTheBytes) {
             << kInstructionSetNames[i] << ", " << size << " bytes";
       }
     }
-  }
-}
-
-TEST(HashShortWords, LongSpansDoNoHarm) {
-  const std::string text(5000 + kHashPadding, 'x');
-  const std::vector<ByteSpan> spans(9, {0, 5000});
-  for (std::size_t i = 0; i <= static_cast<std::size_t>(BestInstructionSet()); ++i) {
-    std::vector<WordHash> hashes(spans.size());
-    HashKernelFor(static_cast<InstructionSet>(i))(text.data(), spans, hashes.data());
   }
 }
 
