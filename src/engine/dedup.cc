@@ -10,6 +10,7 @@
 #include "core/recipe.h"
 #include "engine/collection.h"
 #include "engine/copies.h"
+#include "engine/equal_articles.h"
 #include "engine/measure_recall.h"
 #include "engine/nominate.h"
 #include "engine/prepare_run.h"
@@ -180,6 +181,7 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
     links.push_back({pair.a, pair.b, judge.Strength(r)});
     out->pairs.push_back({pair.a, pair.b, r.jaccard, r.share_a, r.share_b});
   }
+  if (options.rule == CopyRule::kJaccard) AddPairsOfEquals(&out->pairs);
 
   const std::vector<const std::string*> ids = collection.Ids();
   const LeadOrderFunction better_lead = LeadOrder(articles, options.keep, options.keep_sources);

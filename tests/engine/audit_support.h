@@ -77,6 +77,12 @@ inline std::string PlainRecord(const std::string& id, std::string text) {
   return R"({"id":")" + id + R"(","text":")" + text + "\"}\n";
 }
 
+inline std::vector<WordHash> HashesOf(const std::vector<std::string>& words) {
+  std::vector<WordHash> hashes;
+  for (const std::string& word : words) hashes.push_back(HashWord(word));
+  return hashes;
+}
+
 // `count` words in a row, and every place where they stand: (article, first word).
 using PlacesOfRuns = std::map<std::vector<WordHash>, std::vector<std::pair<std::uint32_t, std::uint32_t>>>;
 

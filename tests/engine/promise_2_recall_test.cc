@@ -16,12 +16,6 @@
 namespace newsprint {
 namespace {
 
-std::vector<WordHash> HashesOf(const Spelt& words) {
-  std::vector<WordHash> hashes;
-  for (const std::string& word : words) hashes.push_back(HashWord(word));
-  return hashes;
-}
-
 struct SyntheticPairs {
   std::string records;
   std::vector<std::pair<std::string, std::string>> ids;  // of the pairs at or above the threshold
