@@ -40,14 +40,14 @@ bool ArrowRows::OpenColumns(Status* why) {
   return true;
 }
 
-bool ArrowRows::NextBatch(bool* ended, Status* why) {
+bool ArrowRows::NextBatch(Status* why) {
   OwnedArrow<ArrowArray> batch;
   if (const int code = stream_->get_next(stream_.get(), batch.get())) {
     *why = StreamFailed(code);
     return false;
   }
-  *ended = batch->release == nullptr;
-  if (*ended) return true;
+  ended_ = batch->release == nullptr;
+  if (ended_) return true;
   if (batch->n_children != children_) {
     *why = Status::BadInput("the stream of articles has a batch without some of its columns");
     return false;
@@ -59,11 +59,10 @@ bool ArrowRows::NextBatch(bool* ended, Status* why) {
 
 RowReader::Fetch ArrowRows::FetchRow(std::uint64_t row, Article* article, Status* why) {
   if (!opened_ && !OpenColumns(why)) return Fetch::kFailed;
-  bool ended = false;
-  while (!ended && (ends_.empty() || ends_.back() <= row)) {
-    if (!NextBatch(&ended, why)) return Fetch::kFailed;
+  while (ends_.empty() || ends_.back() <= row) {
+    if (ended_) return Fetch::kEnd;
+    if (!NextBatch(why)) return Fetch::kFailed;
   }
-  if (ended) return Fetch::kEnd;
   const auto at = static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), row) - ends_.begin());
   const ArrowArray& batch = *batches_[at];
   const std::uint64_t begin = at == 0 ? 0 : ends_[at - 1];

@@ -34,11 +34,12 @@ class ArrowRows final : public RowReader {
   };
 
   bool OpenColumns(Status* why);
-  bool NextBatch(bool* ended, Status* why);
+  bool NextBatch(Status* why);
   Status StreamFailed(int code);
 
   OwnedArrow<ArrowArrayStream> stream_;
   bool opened_ = false;
+  bool ended_ = false;                                // the stream is not asked again
   std::array<std::vector<Column>, kFields> columns_;  // the most wanted name first
   std::int64_t children_ = 0;
   std::vector<OwnedArrow<ArrowArray>> batches_;

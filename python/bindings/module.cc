@@ -4,8 +4,12 @@
 
 NB_MODULE(_native, module) {
   module.doc() = "The native part of newsprint. Use the package, not this.";
+  // What a notebook still holds when it ends is no leak of ours.
+  nanobind::set_leak_warnings(false);
   newsprint::BindErrors(module);
   newsprint::BindParts(module);
   newsprint::BindResults(module);
   newsprint::BindRuns(module);
+  newsprint::BindAlign(module);
+  newsprint::BindArchive(module);
 }

@@ -6,6 +6,8 @@
 
 namespace newsprint {
 
+void BindAlign(nanobind::module_& module);
+void BindArchive(nanobind::module_& module);
 void BindErrors(nanobind::module_& module);
 void BindParts(nanobind::module_& module);
 void BindResults(nanobind::module_& module);

@@ -27,11 +27,6 @@ namespace {
 // Begin and end in a text, in characters.
 using Span = std::pair<std::uint32_t, std::uint32_t>;
 
-Span SpanOf(ByteSpan span, CharacterCounter* count) {
-  const std::uint32_t begin = count->At(span.begin);
-  return {begin, count->At(span.end)};
-}
-
 std::vector<std::string> Normalise(const nb::str& text) {
   const std::string_view bytes = Utf8(text);
   const nb::gil_scoped_release release;
@@ -53,7 +48,7 @@ std::vector<QuotationRecord> Quotations(const nb::str& text) {
       for (const Quotation& quotation : FindQuotations(bytes, words, FindLayout(bytes, words))) {
         std::vector<Span> pieces;
         for (const WordRange& piece : quotation.pieces) {
-          pieces.push_back(SpanOf({words.span[piece.begin].begin, words.span[piece.end - 1].end}, &count));
+          pieces.push_back(count.Span({words.span[piece.begin].begin, words.span[piece.end - 1].end}));
         }
         found.emplace_back(std::move(pieces), quotation.speaker, quotation.title);
       }

@@ -7,7 +7,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
+#include <utility>
+
+#include "newsprint/records.h"
 
 namespace newsprint {
 
@@ -31,6 +33,12 @@ class CharacterCounter {
       if ((static_cast<unsigned char>(text_[byte_]) & 0xC0) != 0x80) ++character_;
     }
     return character_;
+  }
+
+  // Begin and end.
+  std::pair<std::uint32_t, std::uint32_t> Span(ByteSpan span) {
+    const std::uint32_t begin = At(span.begin);
+    return {begin, At(span.end)};
   }
 
  private:

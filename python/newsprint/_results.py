@@ -10,9 +10,9 @@ from newsprint import _native
 from newsprint._settings import select
 
 if TYPE_CHECKING:
-    import pandas
+    import pandas  # type: ignore[import-untyped]
     import polars
-    import pyarrow
+    import pyarrow  # type: ignore[import-untyped]
 
 
 class Table:
@@ -92,7 +92,8 @@ class _Result:
     @property
     def summary(self) -> dict[str, Any]:
         """The figures of the run, as the command line's summary record."""
-        return json.loads(self._native.records("summary"))
+        (summary,) = self._records("summary")
+        return summary
 
     def _records(self, kind: str) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self._native.records(kind).splitlines()]

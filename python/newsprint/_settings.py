@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Callable, Union
-
-Progress = Union[Callable[[str, int, int], object], None]
+from typing import Any
 
 
 def options(**given: Any) -> dict[str, Any]:
@@ -27,16 +25,29 @@ def options(**given: Any) -> dict[str, Any]:
     return typed
 
 
+class _Frame:
+    """The stream of a data frame of pandas, which makes it anew each time it is asked for."""
+
+    def __init__(self, frame: Any) -> None:
+        self._stream = frame.__arrow_c_stream__()
+        self._rows = len(frame)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._stream
+
+    def __len__(self) -> int:
+        return self._rows
+
+
 def rows_of(articles: Any) -> Any:
     """Articles as the native module takes them: an Arrow stream, or a list of dicts."""
     if hasattr(articles, "__arrow_c_stream__"):
-        if not hasattr(articles, "to_dict"):
+        if not hasattr(articles, "iloc"):
             return articles
-        try:  # pandas needs PyArrow for this, and one type a column
-            articles.__arrow_c_stream__()
+        try:  # pandas needs PyArrow for this, and columns of one type each
+            return _Frame(articles)
         except Exception:
             return articles.to_dict("records")
-        return articles
     if isinstance(articles, list):
         return articles
     if isinstance(articles, (str, bytes, Mapping)) or not isinstance(articles, Iterable):
@@ -47,15 +58,15 @@ def rows_of(articles: Any) -> Any:
     return list(articles)
 
 
-def callback_of(progress: Any) -> Progress:
+def callback_of(progress: Any) -> object:
     """What is called with (stage, done, total): `progress` itself, or what moves a bar of tqdm."""
-    if progress is None or not (hasattr(progress, "update") and hasattr(progress, "total")):
+    if not (hasattr(progress, "update") and hasattr(progress, "total")):
         return progress
 
     def move(stage: str, done: int, total: int) -> None:
-        if progress.desc != stage + ": " and progress.desc != stage:
-            progress.set_description(stage, refresh=False)
+        if progress.desc != stage + ": ":
             progress.reset()
+            progress.set_description(stage, refresh=False)
         progress.total = total or None
         progress.n = done
         progress.refresh()
