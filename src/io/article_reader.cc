@@ -175,7 +175,10 @@ class Reader : public ArticleReader {
     if (next == UnpackedFile::Next::kSetAside) return SetAside(file.path, unpacked_->problem(), quarantined);
     lines_.Start(unpacked_->stream());
     const FileFormat format = readers_.Recognise(file.path);
-    if (format == FileFormat::kNotText) return SetAside(file.path, "not text", quarantined);
+    if (format == FileFormat::kNotText) {
+      const std::string cut = lines_.failed() ? ", and cannot be read to its end: " + lines_.problem() : "";
+      return SetAside(file.path, "not text" + cut, quarantined);
+    }
     if (format == FileFormat::kOtherXml) return SetAside(file.path, "XML, but neither NewsML-G2 nor NITF", quarantined);
     // Nothing in a pipe or on standard input is no record, while an empty file is an article without a word.
     const bool pipe = listed.stream || listed.is_standard_input();

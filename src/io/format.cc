@@ -111,6 +111,17 @@ FileFormat FormatOfMarkup(std::string_view head) {
   return head.starts_with("<?xml") ? FileFormat::kOtherXml : FileFormat::kText;
 }
 
+// Of a file in UTF-16, by the bytes of its head that are ASCII: pages and XML are read in it, and nothing else is.
+FileFormat FormatInUtf16(std::string_view head) {
+  std::string ascii;
+  for (const char c : head.substr(2, 4096)) {
+    if (c != '\0') ascii.push_back(c);
+  }
+  const std::size_t begin = std::min(ascii.find_first_not_of(kSpace), ascii.size());
+  const FileFormat format = FormatOfMarkup(std::string_view(ascii).substr(begin));
+  return format == FileFormat::kText ? FileFormat::kNotText : format;
+}
+
 // POSIX.1-1988, "ustar Interchange Format": each header carries the sum of its bytes, taken with spaces for the sum.
 bool IsTar(std::string_view head) {
   constexpr std::size_t kSum = 148;
@@ -152,6 +163,7 @@ FileFormat RecogniseFormat(std::string_view name, const InputOptions& options, L
                            JsonArticleParser* parser) {
   std::string_view head = lines->Ahead(kLookAhead);
   if (head.starts_with("WARC/")) return FileFormat::kWarc;
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return FormatInUtf16(head);
   const std::size_t mark = head.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   const std::size_t begin = head.find_first_not_of(kSpace, mark);
   if (begin == std::string_view::npos) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <new>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace newsprint {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{64} << 10;
+constexpr std::string_view kNothingBehind = "; nothing behind it can be read";
 
 }  // namespace
 
@@ -99,7 +101,7 @@ LibarchiveSource::Next LibarchiveSource::NextMember() {
   if (result == ARCHIVE_EOF || result < ARCHIVE_WARN) {
     ended_ = true;
     if (result == ARCHIVE_EOF) return Next::kEnd;
-    Fail(Message());
+    Fail(Message().append(kNothingBehind));
     return Next::kFailed;
   }
   name_.clear();
@@ -119,14 +121,14 @@ std::int64_t LibarchiveSource::Read(char* to, std::size_t size) {
   const la_ssize_t n = archive_read_data(handle_->archive, to, size);
   if (n < 0) {
     ended_ = ended_ || n == ARCHIVE_FATAL;
-    return Fail(Message());
+    return Fail(Message().append(ended_ ? kNothingBehind : ""));
   }
   unpacked_ += static_cast<std::uint64_t>(n);
   member_unpacked_ += static_cast<std::uint64_t>(n);
   const bool all_too_far = ExpandsTooFar(handle_->furthest, unpacked_, max_expansion_);
   if (all_too_far || ExpandsTooFar(handle_->taken - member_packed_, member_unpacked_, max_expansion_)) {
     ended_ = ended_ || all_too_far;
-    return Fail(ExpansionProblem(max_expansion_));
+    return Fail(ExpansionProblem(max_expansion_).append(ended_ ? kNothingBehind : ""));
   }
   return n;
 }

@@ -68,7 +68,10 @@ UnpackedFile::Next UnpackedFile::FirstStream() {
   }
   packed_ = true;
   archive_ = std::make_unique<LibarchiveSource>(std::move(source), max_expansion_);
-  return NextMember();
+  const Next next = NextMember();
+  if (next != Next::kEnd || number_ > 0) return next;
+  problem_ = "nothing is in it";
+  return Next::kSetAside;
 }
 
 UnpackedFile::Next UnpackedFile::NextMember() {

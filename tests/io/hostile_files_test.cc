@@ -84,6 +84,37 @@ TEST(HostileFiles, ABombAmongTheMembersOfAnArchive) {
   EXPECT_NE(records.quarantine[0].reason.find("--max-expansion"), std::string::npos) << records.quarantine[0].reason;
 }
 
+// Where an archive is given up, what stands behind that place is not lost in silence.
+TEST(HostileFiles, AnArchiveOfBombs) {
+  Members members;
+  for (int i = 0; i < 40; ++i) members.emplace_back(std::to_string(10 + i) + ".txt", std::string(1 << 20, '\n'));
+  const Records records = ReadContent("in.zip", Pack(members, true));
+  ASSERT_FALSE(records.quarantine.empty());
+  EXPECT_LT(records.articles.size(), members.size());
+  EXPECT_TRUE(records.quarantine.back().reason.ends_with("; nothing behind it can be read"))
+      << records.quarantine.back().reason;
+}
+
+TEST(HostileFiles, AnArchiveThatEndsWithinAMemberThatIsNoText) {
+  std::string noise;
+  for (int i = 0; i < 20'000; ++i) noise.push_back(static_cast<char>(i * i % 251 % 32));
+  const std::string whole = Pack({{"a.txt", "Words."}, {"b.bin", noise}, {"c.txt", "Words."}}, false);
+  const Records records = ReadContent("in.tar", std::string_view(whole).substr(0, 9000));
+  EXPECT_EQ(records.articles.size(), 1U);
+  ASSERT_EQ(records.quarantine.size(), 1U);
+  EXPECT_EQ(records.quarantine[0].input, records.path + ":b.bin");
+  EXPECT_TRUE(records.quarantine[0].reason.starts_with("not text, and cannot be read to its end: "))
+      << records.quarantine[0].reason;
+}
+
+// A tar ends with zeros, so that a compressed file of zeros is an empty one; it vanished without a word.
+TEST(HostileFiles, ArchivesWithNothingInThem) {
+  const std::string empty_zip = std::string("PK\5\6") + std::string(18, '\0');
+  EXPECT_EQ(ReasonFor("in.zip", empty_zip), "nothing is in it");
+  const Records beside = ReadContent("in.tar", Pack({{".hidden", "Words."}}, false));
+  EXPECT_TRUE(beside.articles.empty() && beside.quarantine.empty());
+}
+
 TEST(HostileFiles, AnArchiveWithinAnArchive) {
   const std::string inner = Pack({{"a.txt", "Words."}}, true);
   const Records records = ReadContent("in.tar", Pack({{"inner.zip", inner}, {"b.txt", "Words."}}, false));
@@ -141,6 +172,23 @@ TEST(HostileFiles, CharsetsThatAreNotAsDeclared) {
   EXPECT_NE(ReasonFor("in.html", latin_called_utf8).find("not UTF-8, as it declares"), std::string::npos);
   EXPECT_NE(ReasonFor("in.xml", "<?xml version=\"1.0\" encoding=\"x-none\"?><nitf>\xE9</nitf>").find("not known"),
             std::string::npos);
+}
+
+TEST(HostileFiles, PagesAndXmlInUtf16) {
+  for (const bool little : {true, false}) {
+    const auto wide = [little](std::string_view ascii) {
+      std::string all = little ? "\xFF\xFE" : "\xFE\xFF";
+      for (const char c : ascii) little ? all.append({c, '\0'}) : all.append({'\0', c});
+      return all;
+    };
+    const Records page = ReadContent("in.html", wide("<html><meta charset=utf-16><p>Words of a page.</p></html>"));
+    EXPECT_EQ(page.articles.at(0).text, "Words of a page.");
+    const Records item = ReadContent(
+        "in.xml", wide("<?xml version=\"1.0\" encoding=\"UTF-16\"?><nitf><body><body.content><p>Words of an item.</p>"
+                       "</body.content></body></nitf>"));
+    EXPECT_EQ(item.articles.at(0).text, "Words of an item.");
+    EXPECT_EQ(ReasonFor("in.txt", wide("Words of a text.")), "not text");
+  }
 }
 
 TEST(HostileFiles, OneDamagedElementOfAnArray) {
