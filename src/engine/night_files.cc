@@ -60,6 +60,7 @@ Status WritePage(const NightResult& result, const Sink& sink) {
                    Grouped(summary.kept) + " kept, " + Grouped(summary.removed) +
                        " removed as copies. The archive holds " +
                        CountOf(summary.archive_articles, "article", "articles") + "."};
+  options.tonight = result.tonight;
   return WriteHtmlPage(result.audit, options, sink);
 }
 

@@ -3,13 +3,12 @@
 #include <cassert>
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string_view>
 
-#include "io/published.h"
-#include "report/article_heading.h"
 #include "report/json_lines.h"
 #include "report/json_record.h"
+#include "report/packed_bytes.h"
+#include "report/page_records.h"
 #include "report/text_report.h"
 
 namespace newsprint {
@@ -22,21 +21,8 @@ namespace {
 constexpr std::string_view kRecordsPlace = "<!--newsprint:records-->";
 constexpr std::string_view kTextPlace = "<!--newsprint:text-->";
 
-constexpr std::uint64_t kListBytes = std::uint64_t{4} << 20;  // of the records of one list
-constexpr std::uint64_t kTextBytes = std::uint64_t{6} << 20;  // of the texts of articles
-constexpr std::size_t kHeadingColumns = 200;
-
-// JSON that may stand in a script element: `<` begins neither an end tag nor a comment there.
-std::string EscapeScript(std::string_view json) {
-  std::string escaped;
-  escaped.reserve(json.size());
-  for (std::size_t at = json.find('<'); at != std::string_view::npos; at = json.find('<')) {
-    escaped += json.substr(0, at);
-    escaped += "\\u003c";
-    json.remove_prefix(at + 1);
-  }
-  return escaped += json;
-}
+constexpr std::uint64_t kListBytes = std::uint64_t{24} << 20;  // of the records of one list; packed, a tenth of it
+constexpr std::uint64_t kTextBytes = std::uint64_t{8} << 20;   // of the texts of articles, packed
 
 std::string EscapeMarkup(std::string_view text) {
   std::string escaped;
@@ -59,38 +45,29 @@ std::string EscapeMarkup(std::string_view text) {
   return escaped;
 }
 
-// Writes the records as script elements of JSON, each a list.
+// Writes the records as script elements of packed JSON, each a list.
 class RecordsWriter {
  public:
   RecordsWriter(const AuditResult& result, const HtmlPageOptions& options, const Sink& sink)
-      : result_(result), options_(options), sink_(sink), position_(result.articles.size()), by_position_() {}
+      : result_(result), options_(options), sink_(sink), records_(result, options.limit == 0 ? 0 : kTextBytes) {}
 
   Status Write() {
     WriteMatches();
-    WriteList(
-        "families", result_.families.size(), options_.limit,
-        [&](std::size_t i, const Sink& sink) {
-          return WriteFamilyRecord(result_, result_.families[i], &record_, sink);
-        },
-        [&](std::size_t i) {
-          for (const FamilyMember& member : result_.families[i].members) Name(member.article);
-        });
-    WriteList(
-        "clusters", result_.clusters.size(), options_.limit,
-        [&](std::size_t i, const Sink& sink) {
-          return WriteClusterRecord(result_, result_.clusters[i], &record_, sink);
-        },
-        [&](std::size_t i) {
-          for (const ClusterMember& member : result_.clusters[i].members) Name(member.article);
-        });
-    WriteList("outlets", result_.outlets.size(), options_.limit,
-              [&](std::size_t i, const Sink& sink) { return WriteOutletsRecord(result_.outlets[i], &record_, sink); });
-    WriteWithdrawnStories();
-    WriteList("quarantine", result_.quarantine.size(), options_.limit,
-              [&](std::size_t i, const Sink& sink) { return WriteQuarantineRecords({result_.quarantine[i]}, sink); });
-    WriteList("verdicts", options_.verdicts.size(), 0, [&](std::size_t i, const Sink& sink) {
-      return WriteVerdictRecord(options_.verdicts[i], &record_, sink);
+    WriteList("families", result_.families.size(),
+              [&](std::size_t i) { return records_.OfFamily(result_.families[i]); });
+    WriteList("clusters", result_.clusters.size(),
+              [&](std::size_t i) { return records_.OfCluster(result_.clusters[i]); });
+    WriteList("outlets", result_.outlets.size(), [&](std::size_t i) {
+      return Line([&](const Sink& sink) { return WriteOutletsRecord(result_.outlets[i], &record_, sink); });
     });
+    WriteWithdrawnStories();
+    WriteList("quarantine", result_.quarantine.size(), [&](std::size_t i) {
+      return Line([&](const Sink& sink) { return WriteQuarantineRecords({result_.quarantine[i]}, sink); });
+    });
+    for (const Verdict& verdict : options_.verdicts) {
+      PutRecord(Line([&](const Sink& sink) { return WriteVerdictRecord(verdict, &record_, sink); }));
+    }
+    EndList("verdicts");
     WriteTexts();
     WriteArticles();
     WriteAbout();
@@ -98,128 +75,108 @@ class RecordsWriter {
   }
 
  private:
-  using WriteOne = std::function<Status(std::size_t i, const Sink& sink)>;
+  using RecordOf = std::function<std::string_view(std::size_t i)>;
 
   void Put(std::string_view bytes) {
     if (status_.ok()) status_ = sink_(bytes);
   }
 
-  // An article that a record on the page names.
-  void Name(std::uint32_t article) {
-    if (position_[article]) return;
-    position_[article] = by_position_.size();
-    by_position_.push_back(article);
+  // A record of the list that is open.
+  void PutRecord(std::string_view record) {
+    list_.Add(first_ ? "[" : ",");
+    first_ = false;
+    list_.Add(record);
   }
 
-  // The first `limit` (0: all) of `size` records, but for those that do not fit into the list's bytes. `taken` is
-  // called for each that is written.
-  void WriteList(std::string_view name, std::size_t size, std::size_t limit, const WriteOne& write,
-                 const std::function<void(std::size_t)>& taken = nullptr) {
-    Open(std::string("records-") + std::string(name));
+  // What a function of json_lines.h writes; valid until the next one.
+  std::string_view Line(const std::function<Status(const Sink&)>& write) {
+    line_.clear();
+    const Status written = write([this](std::string_view record) {
+      line_.append(record);
+      return Status();
+    });
+    if (status_.ok()) status_ = written;
+    return line_;
+  }
+
+  // The first of `size` records, as many as the limits leave room for. One that would take the room of many is left
+  // out.
+  void WriteList(std::string_view name, std::size_t size, const RecordOf& record_of) {
     std::uint64_t bytes = 0;
     std::size_t written = 0;
-    for (std::size_t i = 0; i < size && (limit == 0 || written < limit) && status_.ok(); ++i) {
-      std::string line;
-      status_ = write(i, [&line](std::string_view record) {
-        line.append(record);
-        return Status();
-      });
-      if (limit != 0 && bytes + line.size() > kListBytes) continue;
-      bytes += line.size();
-      if (written++ > 0) Put(",");
-      Put(EscapeScript(line));
-      if (taken) taken(i);
+    for (std::size_t i = 0; i < size && status_.ok(); ++i) {
+      if (options_.limit != 0 && written == options_.limit) break;
+      const std::string_view record = record_of(i);
+      if (options_.limit != 0 && record.size() > kListBytes / 8) continue;
+      bytes += record.size();
+      if (options_.limit != 0 && bytes > kListBytes) break;
+      ++written;
+      PutRecord(record);
     }
-    Close();
+    EndList(name);
     lists_.push_back({std::string(name), size, written});
   }
 
+  // Strongest first, but that two versions of a story, neither of them its lead, wait until all others have their
+  // place: the story tells of them too.
   void WriteMatches() {
-    std::vector<std::size_t> shown;
-    for (std::size_t i = 0; i < result_.matches.size(); ++i) {
-      if (options_.phrases || result_.matches[i].relation != Relation::kPhrase) shown.push_back(i);
+    std::vector<std::uint64_t> story(result_.articles.size());
+    for (const Cluster& cluster : result_.clusters) {
+      for (const ClusterMember& member : cluster.members) {
+        if (member.article != cluster.lead) story[member.article] = cluster.id;
+      }
     }
-    phrases_left_ = result_.matches.size() - shown.size();
-    WriteList(
-        "matches", shown.size(), options_.limit,
-        [&](std::size_t i, const Sink& sink) {
-          return WriteMatchRecord(result_, result_.matches[shown[i]], &record_, sink);
-        },
-        [&](std::size_t i) {
-          Name(result_.matches[shown[i]].a);
-          Name(result_.matches[shown[i]].b);
-        });
+    std::vector<std::size_t> shown;
+    std::vector<std::size_t> within;
+    for (std::size_t i = 0; i < result_.matches.size(); ++i) {
+      const Match& match = result_.matches[i];
+      if (!options_.phrases && match.relation == Relation::kPhrase) {
+        ++phrases_left_;
+      } else {
+        (story[match.a] != 0 && story[match.a] == story[match.b] ? within : shown).push_back(i);
+      }
+    }
+    shown.insert(shown.end(), within.begin(), within.end());
+    WriteList("matches", shown.size(), [&](std::size_t i) { return records_.OfMatch(shown[i]); });
   }
 
   void WriteWithdrawnStories() {
-    WriteList(
-        "withdrawn", result_.withdrawn.size(), options_.limit,
-        [&](std::size_t i, const Sink& sink) {
-          return WriteWithdrawnRecord(result_, result_.withdrawn[i], &record_, sink);
-        },
-        [&](std::size_t i) {
-          const Withdrawn& one = result_.withdrawn[i];
-          Name(one.notice);
-          if (one.story >= 0) Name(static_cast<std::uint32_t>(one.story));
-          for (const auto* list : {&one.carried_by, &one.corrected, &one.candidates}) {
-            for (const std::uint32_t article : *list) Name(article);
-          }
-        });
+    WriteList("withdrawn", result_.withdrawn.size(), [&](std::size_t i) {
+      const Withdrawn& one = result_.withdrawn[i];
+      records_.Name(one.notice);
+      if (one.story >= 0) records_.Name(static_cast<std::uint32_t>(one.story));
+      for (const auto* list : {&one.carried_by, &one.corrected, &one.candidates}) {
+        for (const std::uint32_t article : *list) records_.Name(article);
+      }
+      return Line([&](const Sink& sink) { return WriteWithdrawnRecord(result_, one, &record_, sink); });
+    });
   }
 
-  // Each text in an element of its own, so that a browser reads only those that are looked at.
+  // Each block in an element of its own, so that a browser reads only those that are looked at.
   void WriteTexts() {
-    std::uint64_t bytes = 0;
-    std::size_t written = 0;
-    for (std::size_t i = 0; i < by_position_.size() && status_.ok(); ++i) {
-      const Article& article = result_.articles[by_position_[i]];
-      if (options_.limit != 0 && bytes + article.text.size() > kTextBytes) continue;
-      bytes += article.text.size();
-      ++written;
-      Open("text-" + std::to_string(i));
-      record_.Begin("text");
-      record_.Text("id", article.id);
-      record_.Text("text", article.text);
-      Put(EscapeScript(record_.End()));
-      Close();
+    const std::vector<std::string>& blocks = records_.TextBlocks();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      PutElement("texts-" + std::to_string(i), blocks[i]);
     }
-    lists_.push_back({"texts", by_position_.size(), written});
+    lists_.push_back({"texts", records_.named().size(), records_.texts()});
   }
 
   // The article records, and beside each what only the page needs.
   void WriteArticles() {
-    WriteList("articles", by_position_.size(), 0, [&](std::size_t i, const Sink& sink) {
-      return WriteArticleRecord(result_, by_position_[i], &record_, sink);
-    });
-    WriteList("shown", by_position_.size(), 0, [&](std::size_t i, const Sink& sink) {
-      const std::uint32_t at = by_position_[i];
-      record_.Begin("shown");
-      record_.Text("heading", TitleOf(result_.articles[at], kHeadingColumns));
-      if (const auto published = ParsePublished(result_.articles[at].published)) {
-        record_.BeginArray("time");
-        record_.Signed(published->begin);
-        record_.Signed(published->end);
-        record_.EndArray();
-      }
-      record_.BeginArray("set_aside");
-      if (at < result_.set_aside.size()) {
-        for (const ByteSpan& span : result_.set_aside[at]) {
-          record_.Count(span.begin);
-          record_.Count(span.end);
-        }
-      }
-      record_.EndArray();
-      return sink(record_.End());
-    });
+    const std::vector<std::uint32_t>& named = records_.named();
+    for (const std::uint32_t article : named) {
+      PutRecord(Line([&](const Sink& sink) { return WriteArticleRecord(result_, article, &record_, sink); }));
+    }
+    EndList("articles");
+    for (std::uint32_t i = 0; i < named.size(); ++i) {
+      const bool tonight = named[i] < options_.tonight.size() && options_.tonight[named[i]] != 0;
+      PutRecord(records_.OfArticle(i, tonight));
+    }
+    EndList("shown");
   }
 
   void WriteAbout() {
-    Open("records-summary");
-    status_ = WriteSummaryRecord(result_.summary, [&](std::string_view line) {
-      Put(EscapeScript(line));
-      return status_;
-    });
-    Put(",");
+    PutRecord(Line([&](const Sink& sink) { return WriteSummaryRecord(result_.summary, sink); }));
     record_.Begin("page");
     record_.Text("title", options_.title.empty() ? "Report" : options_.title);
     record_.BeginArray("about");
@@ -235,12 +192,22 @@ class RecordsWriter {
       record_.EndObject();
     }
     record_.EndArray();
-    Put(EscapeScript(record_.End()));
-    Close();
+    PutRecord(record_.End());
+    EndList("summary");
   }
 
-  void Open(const std::string& id) { Put("<script type=\"application/json\" id=\"" + id + "\">["); }
-  void Close() { Put("]</script>\n"); }
+  void EndList(std::string_view name) {
+    list_.Add(first_ ? "[]" : "]");
+    first_ = true;
+    PutElement("records-" + std::string(name), list_.Take());
+  }
+
+  // Packed data, which is markup nowhere.
+  void PutElement(const std::string& id, const std::string& packed) {
+    Put("<script type=\"text/plain\" id=\"" + id + "\">");
+    Put(packed);
+    Put("</script>\n");
+  }
 
   struct Listed {
     std::string name;
@@ -251,11 +218,13 @@ class RecordsWriter {
   const AuditResult& result_;
   const HtmlPageOptions& options_;
   const Sink& sink_;
-  std::vector<std::optional<std::size_t>> position_;  // on the page, by position in result_
-  std::vector<std::uint32_t> by_position_;
+  PageRecords records_;
   std::vector<Listed> lists_;
   std::size_t phrases_left_ = 0;
+  PackedBytes list_;   // that is open
+  bool first_ = true;  // of its records
   JsonRecord record_;
+  std::string line_;
   Status status_;
 };
 

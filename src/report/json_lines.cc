@@ -14,30 +14,6 @@ namespace {
 // The id of an article, by its position.
 using IdOf = std::function<const std::string&(std::uint32_t)>;
 
-std::string_view Cut(const Article& article, const ByteSpan& span) {
-  assert(span.begin <= span.end && span.end <= article.text.size());
-  return std::string_view(article.text).substr(span.begin, span.end - span.begin);
-}
-
-void PutSpan(std::string_view key, const ByteSpan& span, JsonRecord* record) {
-  record->BeginArray(key);
-  record->Count(span.begin);
-  record->Count(span.end);
-  record->EndArray();
-}
-
-void PutPieces(std::string_view key, const std::vector<ByteSpan>& pieces, JsonRecord* record) {
-  if (pieces.size() < 2) return;
-  record->BeginArray(key);
-  for (const ByteSpan& piece : pieces) {
-    record->BeginArray();
-    record->Count(piece.begin);
-    record->Count(piece.end);
-    record->EndArray();
-  }
-  record->EndArray();
-}
-
 void PutSpeakers(const Passage& passage, JsonRecord* record) {
   record->TextOrNull("speaker_a", passage.speaker_a);
   record->TextOrNull("speaker_b", passage.speaker_b);
@@ -55,8 +31,8 @@ void PutPassage(const Article& a, const Article& b, const Passage& passage, Json
   if (passage.kind == PassageKind::kQuote) PutSpeakers(passage, record);
   PutPieces("pieces_a", passage.pieces_a, record);
   PutPieces("pieces_b", passage.pieces_b, record);
-  record->Text("text_a", Cut(a, passage.a));
-  record->Text("text_b", Cut(b, passage.b));
+  record->Text("text_a", TextAt(a, passage.a));
+  record->Text("text_b", TextAt(b, passage.b));
   record->TextOrNull("family", passage.family == 0 ? "" : FormatId('f', passage.family));
   record->EndObject();
 }
@@ -120,7 +96,7 @@ void PutFirst(const AuditResult& result, const Family& family, std::int64_t firs
 void PutVariant(const AuditResult& result, const Family& family, const Variant& variant, JsonRecord* record) {
   const FamilyMember& shown = family.members[variant.members.front()];
   record->BeginObject();
-  record->Text("text", Cut(result.articles[shown.article], shown.span));
+  record->Text("text", TextAt(result.articles[shown.article], shown.span));
   record->Count("count", variant.count);
   record->Bool("altered", variant.altered);
   PutFirst(result, family, variant.first, record);
@@ -201,7 +177,7 @@ Status WriteFamilyRecord(const AuditResult& result, const Family& family, JsonRe
     record->Text("id", article.id);
     record->Count("begin", member.span.begin);
     record->Count("end", member.span.end);
-    record->Text("text", Cut(article, member.span));
+    record->Text("text", TextAt(article, member.span));
     record->EndObject();
   }
   record->EndArray();

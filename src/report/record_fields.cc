@@ -1,5 +1,6 @@
 #include "report/record_fields.h"
 
+#include <cassert>
 #include <cstdint>
 
 namespace newsprint {
@@ -38,6 +39,30 @@ void PutMeasuredRecall(const MeasuredRecall& measured, JsonRecord* record) {
 }
 
 }  // namespace
+
+std::string_view TextAt(const Article& article, const ByteSpan& span) {
+  assert(span.begin <= span.end && span.end <= article.text.size());
+  return std::string_view(article.text).substr(span.begin, span.end - span.begin);
+}
+
+void PutSpan(std::string_view key, const ByteSpan& span, JsonRecord* record) {
+  record->BeginArray(key);
+  record->Count(span.begin);
+  record->Count(span.end);
+  record->EndArray();
+}
+
+void PutPieces(std::string_view key, const std::vector<ByteSpan>& pieces, JsonRecord* record) {
+  if (pieces.size() < 2) return;
+  record->BeginArray(key);
+  for (const ByteSpan& piece : pieces) {
+    record->BeginArray();
+    record->Count(piece.begin);
+    record->Count(piece.end);
+    record->EndArray();
+  }
+  record->EndArray();
+}
 
 void PutOrigin(const Article& article, JsonRecord* record) {
   record->Text("id", article.id);

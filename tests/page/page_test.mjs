@@ -1,8 +1,8 @@
-// Opens the pages that the command writes in Chromium: node page_test.mjs COMMAND CORPUS CHROMIUM
+// Opens the pages that the command writes in Chromium: node page_test.mjs COMMAND CORPUS CHROMIUM SYNTHESIZE
 // Pictures of every view are left in the folder `pictures` where it runs.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import { hostileArticles } from './hostile.mjs';
 
-const [command, corpus, browserPath] = process.argv.slice(2);
+const [command, corpus, browserPath, synthesize] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), 'newsprint-page-'));
 const pictures = resolve('pictures');
 rmSync(pictures, { recursive: true, force: true });
@@ -264,6 +264,57 @@ test('by keyboard, and for who hears the page', async (context) => {
   await page.getByRole('heading', { name: 'Stories', level: 1 }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), 'main', 'the new view has the focus');
   assert.match(await page.title(), /^Stories/);
+  await page.close();
+});
+
+test('the page of a night marks what is new', async (context) => {
+  const lines = readFileSync(corpus, 'utf8').split('\n').filter(Boolean);
+  const folders = ['in', 'archive', 'out'].map((name) => join(work, name));
+  mkdirSync(folders[0]);
+  for (const [night, rest] of [['monday', 0], ['tuesday', 1]]) {
+    writeFileSync(join(folders[0], `${night}.jsonl`), `${lines.filter((_, i) => i % 2 === rest).join('\n')}\n`);
+    execFileSync(command, ['nightly', '--quiet', '--archive', folders[1], '--in', folders[0], '--out', folders[2]]);
+  }
+  const page = watch(await context.newPage());
+  await open(page, pathToFileURL(join(folders[2], 'latest', 'report.html')).href, 'pairs');
+  assert.ok((await page.locator('.badge.tonight').count()) > 0);
+  const tonight = new Set(lines.filter((_, i) => i % 2 === 1).map((line) => JSON.parse(line).id));
+  await page.locator('main td.rank a').first().click();
+  await page.locator('.side').first().waitFor();
+  for (const side of await page.locator('.side').all()) {
+    assert.equal(await side.locator('.badge.tonight').count(), tonight.has(await side.locator('.id').innerText()) ? 1 : 0);
+  }
+  await page.close();
+});
+
+// Tests share their machine: what counts is the time that the page itself has worked until its overview stands.
+test('10,000 articles: all that was found, soon, and no view that draws everything', async (context) => {
+  const articles = join(work, 'articles.jsonl');
+  execFileSync(synthesize, ['-n', '10000', '-o', articles]);
+  const address = makePage('large', articles);
+  assert.ok(statSync(join(work, 'large.html')).size < 10e6, 'it goes through the mail');
+  const page = watch(await context.newPage());
+  page.setDefaultTimeout(60_000);
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(address);
+  const painted = await page.evaluate(() => new Promise((done) => {
+    const wait = () => (document.querySelector('.findings') ? requestAnimationFrame(() => done(performance.now())) : setTimeout(wait, 5));
+    wait();
+  }));
+  const { metrics } = await session.send('Performance.getMetrics');
+  const worked = metrics.find((metric) => metric.name === 'TaskDuration').value * 1000;
+  console.log(`        10,000 articles: the overview after ${Math.round(painted)} ms, of which it worked ${Math.round(worked)}`);
+  assert.ok(worked < 2000, `worked ${worked} ms for the overview`);
+  for (const view of ['overview', 'statements', 'stories', 'outlets', 'pairs']) {
+    await turn(page, view);
+    const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+    assert.ok(elements < 6000, `${view}: ${elements} elements`);
+  }
+  assert.equal(await page.locator('.notice').count(), 0, 'no pair was left out');
+  assert.match(await page.locator('.count').innerText(), /^[\d,]{5,} pairs$/);
+  await page.locator('main td.rank a').first().click();
+  assert.ok((await page.locator('.pane mark').count()) > 1, 'with the texts of both');
   await page.close();
 });
 

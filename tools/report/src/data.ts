@@ -1,4 +1,6 @@
-// The records on the page: those of `audit --format jsonl` (README), each list in a script element of its own.
+// The records on the page, each list in a script element of its own (doc/report-page.md): those of
+// `audit --format jsonl`, with articles named by position, and without what can be told from the articles' texts.
+import { inflateSync } from 'fflate';
 
 export type Relation = 'copy' | 'excerpt' | 'background' | 'quote' | 'boilerplate' | 'phrase' | 'none';
 export type Kind = 'quote' | 'prose' | 'boilerplate';
@@ -17,6 +19,8 @@ export interface Article {
   heading: string;
   time: [number, number] | null;  // seconds since 1970, UTC: published within
   setAside: Span[];            // bytes that are no part of the story
+  tonight: boolean;            // of the night that the page is about
+  packed: [block: number, begin: number, end: number] | null;  // where its text is
 }
 
 export interface Passage {
@@ -31,9 +35,9 @@ export interface Passage {
   speakers_differ?: boolean;
   pieces_a?: Span[];
   pieces_b?: Span[];
-  text_a: string;
-  text_b: string;
   family: string | null;
+  text_a?: string;  // its beginning, where the page has not the article's text
+  text_b?: string;
 }
 
 export interface Match {
@@ -49,15 +53,22 @@ export interface Match {
   first: 'a' | 'b' | 'unknown';
   why?: string;
   passages: Passage[];
-  rank: number;  // added: 1 is the strongest
+  rank: number;  // 1 is the strongest of all
 }
 
 export interface Variant {
-  text: string;
   count: number;
   altered: boolean;
-  first: { id: string; published: string } | null;
+  first: Article | null;
   members: string[];
+  shown: Member;  // whose text stands for it
+  text?: string;  // its beginning, where the page has not that article's text
+}
+
+export interface Member {
+  id: string;
+  begin: number;
+  end: number;
 }
 
 export interface Family {
@@ -67,8 +78,8 @@ export interface Family {
   words: number;
   altered: boolean;
   variants: number;
-  first: { id: string; published: string } | null;
-  members: { id: string; begin: number; end: number; text: string }[];
+  first: Article | null;
+  members: Member[];
   variant_list: Variant[];
 }
 
@@ -124,22 +135,49 @@ export interface Page {
 
 // Bytes of an article's text, and the text of any stretch of them.
 export class Text {
-  private readonly bytes: Uint8Array;
+  constructor(private readonly bytes: Uint8Array) {}
 
-  constructor(readonly whole: string) {
-    this.bytes = new TextEncoder().encode(whole);
+  get whole(): string {
+    return this.slice(0, this.size);
   }
   get size(): number {
     return this.bytes.length;
   }
   slice(begin: number, end: number): string {
-    return new TextDecoder().decode(this.bytes.subarray(begin, end));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes.subarray(begin, end));
   }
 }
 
-function read<T>(name: string): T[] {
-  const element = document.getElementById(name);
-  return element ? (JSON.parse(element.textContent ?? '[]') as T[]) : [];
+// Records as the page holds them, where they are not as they are used.
+type Stored<T, Replaced> = Omit<T, keyof Replaced> & Replaced;
+interface StoredArticle {
+  heading?: string;
+  time?: [number, number];
+  text?: [number, number, number];
+  set_aside?: number[];
+  tonight?: boolean;
+}
+type StoredPassage = Stored<Passage, { similarity?: number; altered?: boolean; family?: string }>;
+type StoredMatch = Stored<Match, { a: number; b: number; passages: StoredPassage[] }>;
+interface StoredVariant {
+  altered?: boolean;
+  first?: number;
+  members: number[];
+  text?: string;
+}
+type StoredFamily = Stored<Family, { first?: number; members: [number, number, number][]; variant_list: StoredVariant[] }>;
+type StoredCluster = Stored<Cluster, { lead: number; members: { at: number; relation: Relation; share: number }[] }>;
+
+// What an element holds: deflated, in Base64.
+function unpack(name: string): Uint8Array {
+  const packed = atob(document.getElementById(name)?.textContent ?? '');
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < packed.length; ++i) bytes[i] = packed.charCodeAt(i);
+  return inflateSync(bytes);
+}
+
+function read<T>(list: string): T[] {
+  return JSON.parse(new TextDecoder().decode(unpack(`records-${list}`))) as T[];
 }
 
 export class Report {
@@ -159,44 +197,49 @@ export class Report {
   private readonly familyOf = new Map<string, Family>();
   private readonly clusterOf = new Map<string, Cluster>();
   private readonly clusterOfArticle = new Map<string, Cluster>();
-  private readonly texts = new Map<number, Text | null>();
+  private readonly blocks = new Map<number, Uint8Array>();
   // By family: who is named as the speaker, by article; and whether two articles name different ones.
   private readonly speakers = new Map<string, Map<string, string>>();
   private readonly reassignedFamilies = new Set<string>();
 
   constructor() {
-    const [summary, page] = read<unknown>('records-summary');
+    const [summary, page] = read<unknown>('summary');
     this.summary = summary as Summary;
     this.page = page as Page;
-    this.articles = read<Article>('records-articles');
-    const shown = read<{ heading: string; time?: [number, number]; set_aside: number[] }>('records-shown');
+    this.articles = read<Article>('articles');
+    const shown = read<StoredArticle>('shown');
     this.articles.forEach((article, at) => {
+      const { heading, time, text, set_aside: aside, tonight } = shown[at];
       article.at = at;
-      article.heading = shown[at].heading;
-      article.time = shown[at].time ?? null;
+      article.heading = heading ?? article.title ?? '';
+      article.time = time ?? null;
+      article.packed = text ?? null;
+      article.tonight = tonight ?? false;
       article.setAside = [];
-      for (let i = 0; i + 1 < shown[at].set_aside.length; i += 2) {
-        article.setAside.push([shown[at].set_aside[i], shown[at].set_aside[i + 1]]);
-      }
+      for (let i = 0; aside && i + 1 < aside.length; i += 2) article.setAside.push([aside[i], aside[i + 1]]);
       this.byId.set(article.id, article);
     });
-    this.matches = read<Match>('records-matches');
-    this.matches.forEach((match, i) => {
-      match.rank = i + 1;
+    this.matches = read<StoredMatch>('matches').map((stored) => this.matchFrom(stored)).sort((x, y) => x.rank - y.rank);
+    for (const match of this.matches) {
       this.matchOf.set(pairKey(match.a, match.b), match);
       for (const passage of match.passages) this.noteSpeakers(match, passage);
-    });
-    this.families = read<Family>('records-families');
+    }
+    this.families = read<StoredFamily>('families').map((stored) => this.familyFrom(stored));
     for (const family of this.families) this.familyOf.set(family.family, family);
-    this.clusters = read<Cluster>('records-clusters');
+    this.clusters = read<StoredCluster>('clusters').map((stored) => ({
+      ...stored,
+      lead: this.articles[stored.lead].id,
+      size: stored.members.length,
+      members: stored.members.map(({ at, relation, share }) => ({ id: this.articles[at].id, relation, share })),
+    }));
     for (const cluster of this.clusters) {
       this.clusterOf.set(cluster.cluster, cluster);
       for (const member of cluster.members) this.clusterOfArticle.set(member.id, cluster);
     }
-    this.outlets = read<Outlets>('records-outlets');
-    this.withdrawn = read<Withdrawn>('records-withdrawn');
-    this.quarantine = read<{ input: string; reason: string }>('records-quarantine');
-    this.savedVerdicts = read<unknown>('records-verdicts');
+    this.outlets = read<Outlets>('outlets');
+    this.withdrawn = read<Withdrawn>('withdrawn');
+    this.quarantine = read<{ input: string; reason: string }>('quarantine');
+    this.savedVerdicts = read<unknown>('verdicts');
   }
 
   article(id: string): Article {
@@ -218,13 +261,22 @@ export class Report {
   }
   // Null where the page was not given it.
   text(article: Article): Text | null {
-    let text = this.texts.get(article.at);
-    if (text === undefined) {
-      const [record] = read<{ text: string }>(`text-${article.at}`);
-      text = record ? new Text(record.text) : null;
-      this.texts.set(article.at, text);
-    }
-    return text;
+    if (!article.packed) return null;
+    const [block, begin, end] = article.packed;
+    return new Text(this.block(block).subarray(begin, end));
+  }
+  // The wording of a passage on one side; its beginning where the page has not that article's text.
+  passageText(match: Match, passage: Passage, side: 'a' | 'b'): string {
+    const known = side === 'a' ? passage.text_a : passage.text_b;
+    return known ?? this.text(this.article(match[side]))?.slice(...passage[side]) ?? '';
+  }
+  variantText(variant: Variant): string {
+    const { id, begin, end } = variant.shown;
+    return variant.text ?? this.text(this.article(id))?.slice(begin, end) ?? '';
+  }
+  // The wording that stands for the family.
+  familyText(family: Family): string {
+    return this.variantText(family.variant_list[0]);
   }
   // How many of a list the page was given, of how many there are.
   list(name: string): { size: number; written: number } {
@@ -235,6 +287,34 @@ export class Report {
   }
   speakerIn(family: Family, article: string): string | undefined {
     return this.speakers.get(family.family)?.get(article);
+  }
+
+  private matchFrom(stored: StoredMatch): Match {
+    const passages = stored.passages.map((passage) => ({
+      ...passage, similarity: passage.similarity ?? 1, altered: passage.altered ?? false, family: passage.family ?? null,
+    }));
+    return { ...stored, a: this.articles[stored.a].id, b: this.articles[stored.b].id, passages };
+  }
+
+  private familyFrom(stored: StoredFamily): Family {
+    const members = stored.members.map(([at, begin, end]): Member => ({ id: this.articles[at].id, begin, end }));
+    const first = (member: number | undefined) => member === undefined ? null : this.article(members[member].id);
+    const variants = stored.variant_list.map((variant): Variant => ({
+      count: variant.members.length,
+      altered: variant.altered ?? false,
+      first: first(variant.first),
+      members: variant.members.map((member) => members[member].id),
+      shown: members[variant.members[0]],
+      text: variant.text,
+    }));
+    return { ...stored, first: first(stored.first), members, variant_list: variants };
+  }
+
+  // The bytes of several texts, unpacked when one of them is first looked at.
+  private block(number: number): Uint8Array {
+    let block = this.blocks.get(number);
+    if (!block) this.blocks.set(number, (block = unpack(`texts-${number}`)));
+    return block;
   }
 
   private noteSpeakers(match: Match, passage: Passage): void {

@@ -5,6 +5,7 @@ import { h } from './dom';
 export interface Marked {
   passage: Passage;
   number: number;   // as it is shown, from 1
+  text: string;     // its wording in this text
   spans: Span[];    // its pieces in this text
   differs: Span[];  // words that the other side has not
 }

@@ -111,7 +111,7 @@ export function overviewView(report: Report): Child {
   const apart = report.matches.filter((match) => match.relation !== 'copy' && match.relation !== 'boilerplate' && match.relation !== 'phrase' &&
     (report.storyOf(match.a) === undefined || report.storyOf(match.a) !== report.storyOf(match.b))).slice(0, items);
   const statement = (family: Family) => h('li', null,
-    h('p', null, h('a', { class: 'quotation', href: linkTo('statement', { id: family.family }) }, quoted(family.variant_list[0]?.text ?? family.members[0].text, 180))),
+    h('p', null, h('a', { class: 'quotation', href: linkTo('statement', { id: family.family }) }, quoted(report.familyText(family), 180))),
     h('p', null, h('strong', null, listed(speakersOf(report, family), 3) || 'Speaker not known'), '. ', statementSentence(report, family), ' ', flags(report, family)));
   const quoteList = report.list('families').written < report.list('families').size ? 'at least ' : '';
   return [

@@ -34,14 +34,14 @@ function differingWords(other: string, text: string, begin: number): Span[] {
   return spans;
 }
 
-function markedSide(passages: Passage[], side: 'a' | 'b'): Marked[] {
-  return passages.map((passage, i) => {
-    const own = side === 'a' ? passage.text_a : passage.text_b;
-    const other = side === 'a' ? passage.text_b : passage.text_a;
+function markedSide(report: Report, match: Match, side: 'a' | 'b'): Marked[] {
+  return match.passages.map((passage, i) => {
+    const own = report.passageText(match, passage, side);
+    const other = report.passageText(match, passage, side === 'a' ? 'b' : 'a');
     const span = passage[side];
     const pieces = (side === 'a' ? passage.pieces_a : passage.pieces_b) ?? [span];
     const differs = passage.similarity < 1 || passage.altered ? differingWords(other, own, span[0]) : [];
-    return { passage, number: i + 1, spans: pieces, differs };
+    return { passage, number: i + 1, text: own, spans: pieces, differs };
   });
 }
 
@@ -149,7 +149,7 @@ function heading(side: string, article: Article): HTMLElement {
 function pane(side: string, article: Article, text: Text | null, marked: Marked[], show: (number: number) => void): HTMLElement {
   const missing = h('p', { class: 'notice' }, 'This article’s text was left out of the page for its size. newsprint explain shows it, ' +
                     'or a page made with --limit 0. Here is what the two share:');
-  const parts = marked.map((one) => h('blockquote', { class: markClass(one.number) }, side === 'A' ? one.passage.text_a : one.passage.text_b));
+  const parts = marked.map((one) => h('blockquote', { class: markClass(one.number) }, one.text));
   return h('div', { class: 'pane', tabindex: '0', role: 'region', 'aria-label': `Article ${side}: ${article.heading}` },
            heading(side, article), text ? markedText(text, marked, article.setAside, show) : [missing, parts]);
 }
@@ -189,8 +189,8 @@ export function pairView(report: Report, verdicts: Verdicts): Child {
     if (passages.length > 0) show(at === 0 ? (by > 0 ? 1 : passages.length) : ((at - 1 + by + passages.length) % passages.length) + 1);
   };
   const sides: [HTMLElement, HTMLElement] = [
-    pane('A', a, report.text(a), markedSide(passages, 'a'), show),
-    pane('B', b, report.text(b), markedSide(passages, 'b'), show),
+    pane('A', a, report.text(a), markedSide(report, match, 'a'), show),
+    pane('B', b, report.text(b), markedSide(report, match, 'b'), show),
   ];
   const both = h('div', { class: 'panes', onkeydown: (event) => {
     const key = (event as KeyboardEvent).key;
@@ -222,7 +222,7 @@ export function pairView(report: Report, verdicts: Verdicts): Child {
              } }, String(number)), ' ', h('span', { class: 'quiet' }, notes), ' ',
                passage.family && report.family(passage.family) &&
                  h('a', { href: linkTo('statement', { id: passage.family }) }, passage.kind === 'quote' ? 'the statement' : 'who else has it')),
-             h('p', { class: 'snippet' }, cut(passage.text_a, 220)),
+             h('p', { class: 'snippet' }, cut(report.passageText(match, passage, 'a'), 220)),
              h('details', null, h('summary', null, 'Verdict', verdictWord(verdicts.word(onPassage(match, passage)))),
                verdicts.form(onPassage(match, passage), `passage ${number}`)));
   }));

@@ -37,7 +37,7 @@ export function pairsView(report: Report, verdicts: Verdicts): Child {
       perPage: 40,
       filters: [
         searchFilter('Search', (match) => [...sides(match).flatMap((x) => [x.heading, x.id, x.source ?? '']), match.why ?? '',
-                                           ...speakers(match), ...match.passages.map((p) => p.text_a)].join(' ')),
+                                           ...speakers(match), ...match.passages.map((p) => report.passageText(match, p, 'a'))].join(' ')),
         { name: 'relation', label: 'Relation', kind: 'choice',
           choices: [['', 'any'], ...relations.map((r): [string, string] => [r, relationNames[r]])],
           keeps: (match, value) => match.relation === value },

@@ -12,7 +12,8 @@ export function relationBadge(relation: Relation): HTMLElement {
 // "Northline · 2024-03-05 05:40"
 export function origin(article: Article): HTMLElement {
   const date = shortDate(article.published);
-  return h('span', { class: 'origin' }, article.source && h('span', { class: 'outlet' }, article.source), article.source && date && ' · ', date);
+  return h('span', { class: 'origin' }, article.source && h('span', { class: 'outlet' }, article.source), article.source && date && ' · ', date,
+           article.tonight && [' ', h('span', { class: 'badge tonight' }, 'tonight')]);
 }
 
 export function wireLabels(article: Article): Child {

@@ -11,10 +11,6 @@ import { atOutlets, count, grouped, listed, ofOutlets, outletOf, shortDate, utc 
 const mostVariants = 24;  // drawn at once
 const mostRows = 60;
 
-function textOf(family: Family): string {
-  return family.variant_list[0]?.text ?? family.members[0]?.text ?? '';
-}
-
 function carriers(report: Report, family: Family): Article[] {
   return [...new Set(family.members.map((member) => member.id))].map((id) => report.article(id)).sort(byTime);
 }
@@ -44,7 +40,7 @@ export function statementsView(report: Report, verdicts: Verdicts): Child {
       several: kind === 'quote' ? 'statements' : 'wordings',
       perPage: 30,
       filters: [
-        searchFilter('Search', (family) => [...speakersOf(report, family), ...family.variant_list.map((variant) => variant.text),
+        searchFilter('Search', (family) => [...speakersOf(report, family), ...family.variant_list.map((variant) => report.variantText(variant)),
                                             ...carriers(report, family).map((x) => `${x.heading} ${x.id} ${x.source ?? ''}`)].join(' ')),
         { name: 'speaker', label: 'Speaker', kind: 'text', suggestions: speakers,
           keeps: (family, value) => speakersOf(report, family).some((name) => fold(name).includes(fold(value))) },
@@ -69,14 +65,14 @@ export function statementsView(report: Report, verdicts: Verdicts): Child {
       draw: (rows) => h('ul', { class: 'cardlist' }, rows.map((family) => {
         const all = carriers(report, family);
         return h('li', null,
-          h('p', null, h('a', { class: 'quotation', href: linkTo('statement', { id: family.family }) }, family.kind === 'quote' ? quoted(textOf(family), 320) : quoted(textOf(family), 320).slice(1, -1))),
+          h('p', null, h('a', { class: 'quotation', href: linkTo('statement', { id: family.family }) }, family.kind === 'quote' ? quoted(report.familyText(family), 320) : quoted(report.familyText(family), 320).slice(1, -1))),
           h('p', null, h('strong', null, family.kind === 'quote' ? listed(speakersOf(report, family), 3) || 'Speaker not known' : ''), ' ', flags(report, family),
             verdicts.word(onStatement(family)) && h('span', { class: 'badge' }, `verdict: ${verdicts.word(onStatement(family))}`)),
           h('p', { class: 'quiet' }, `${count(all.length, 'article', 'articles')}${atOutlets(all, 4)}`,
             family.variants > 1 && ` · ${count(family.variants, 'wording', 'wordings')}`, all[0]?.time && ` · from ${shortDate(all[0].published)}`));
       })),
       csv: { name: 'statements.csv', columns: [
-        ['family', (f) => f.family], ['kind', (f) => f.kind], ['speakers', (f) => speakersOf(report, f).join('; ')], ['text', textOf],
+        ['family', (f) => f.family], ['kind', (f) => f.kind], ['speakers', (f) => speakersOf(report, f).join('; ')], ['text', (f) => report.familyText(f)],
         ['words', (f) => f.words], ['articles', (f) => carriers(report, f).length], ['outlets', number], ['wordings', (f) => f.variants],
         ['altered', (f) => (f.altered ? 'yes' : 'no')], ['reassigned', (f) => (report.reassigned(f) ? 'yes' : 'no')],
         ['first', (f) => f.first?.id ?? ''], ['first_published', (f) => f.first?.published ?? ''],
@@ -87,12 +83,13 @@ export function statementsView(report: Report, verdicts: Verdicts): Child {
 }
 
 function variantCard(report: Report, family: Family, variant: Variant, i: number): HTMLElement {
-  const firstText = family.variant_list[0].text;
+  const firstText = report.familyText(family);
+  const text = report.variantText(variant);
   const articles = variant.members.map((id) => report.article(id)).sort(byTime);
   const named = [...new Set(variant.members.map((id) => report.speakerIn(family, id)).filter((s): s is string => Boolean(s)))];
   return h('li', null,
     h('h3', null, `Wording ${i + 1}`, variant.altered && h('span', { class: 'badge warn' }, 'altered')),
-    h('blockquote', null, i === 0 ? variant.text : differences(firstText, variant.text)),
+    h('blockquote', null, i === 0 ? text : differences(firstText, text)),
     h('p', null, named.length > 0 && [h('strong', null, listed(named, 3)), '. '], `${listed([...new Set(articles.map(outletOf))], 5)}`,
       ` (${count(variant.count, 'article', 'articles')})`, variant.first && `, first ${shortDate(variant.first.published)}`));
 }
@@ -147,10 +144,10 @@ export function statementView(report: Report, verdicts: Verdicts): Child {
   return [
     h('p', { class: 'crumbs' }, h('a', { href: linkTo('statements') }, 'All statements')),
     h('h1', null, family.kind === 'quote' ? (speakers.length > 0 ? listed(speakers, 3) : 'Speaker not known') : family.kind === 'prose' ? 'Prose in common' : 'Boilerplate'),
-    h('blockquote', { class: 'lead' }, textOf(family)),
+    h('blockquote', { class: 'lead' }, report.familyText(family)),
     h('p', null, `${count(family.words, 'word', 'words')}, in ${count(all.length, 'article', 'articles')}${ofOutlets(all)}. `, flags(report, family),
       report.reassigned(family) && ' Articles name different speakers.', ' ',
-      family.first ? `First at ${outletOf(report.article(family.first.id))}, ${shortDate(family.first.published)}.` : 'Who was first cannot be told from the dates.'),
+      family.first ? `First at ${outletOf(family.first)}, ${shortDate(family.first.published)}.` : 'Who was first cannot be told from the dates.'),
     verdicts.form(onStatement(family), 'this statement'),
     family.variant_list.length > 1 && [
       h('h2', null, count(family.variant_list.length, 'wording', 'wordings')),
