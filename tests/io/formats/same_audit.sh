@@ -17,9 +17,32 @@ bare() {
 bare "$work/expected" >"$work/expected.bare"
 grep -q '"type":"match"' "$work/expected"
 for file in articles.csv articles.tsv articles.jsonl.gz articles.jsonl.zst articles.jsonl.xz articles.jsonl.bz2 \
-            scrapy.json ninjs1.jsonl ninjs2.jsonl ninjs3.jsonl newsml-g2.xml nitf.tar.gz pages.warc.gz; do
+            scrapy.json scrapy.jsonl ninjs1.jsonl ninjs2.jsonl ninjs3.jsonl newsml-g2.xml nitf.tar.gz pages.warc.gz; do
   "$newsprint" audit --quiet "$fixtures/$file" -o "$work/result"
   bare "$work/result" | diff "$work/expected.bare" - || { echo "$file gives another audit" >&2; exit 1; }
+done
+
+# The same matches where not all fields came along.
+for file in trafilatura.jsonl newspaper4k.json news-please.json texts.wet.gz pages.zip; do
+  "$newsprint" audit --quiet "$fixtures/$file" -o "$work/result"
+  python3 -B "$fixtures/same_matches.py" "$work/expected" "$work/result" || { echo "$file gives other matches" >&2; exit 1; }
+done
+
+# Formats that are named, and fields that are.
+for named in jsonl:articles.jsonl.gz json:scrapy.json ninjs:ninjs2.jsonl csv:articles.csv tsv:articles.tsv \
+             newsml:newsml-g2.xml nitf:nitf.tar.gz warc:pages.warc.gz; do
+  "$newsprint" audit --quiet --input-format "${named%%:*}" "$fixtures/${named#*:}" -o "$work/result"
+  bare "$work/result" | diff "$work/expected.bare" - || { echo "$named gives another audit" >&2; exit 1; }
+done
+for named in html:pages.zip wet:texts.wet.gz; do
+  "$newsprint" audit --quiet --input-format "${named%%:*}" "$fixtures/${named#*:}" -o "$work/result"
+  python3 -B "$fixtures/same_matches.py" "$work/expected" "$work/result" || { echo "$named gives other matches" >&2; exit 1; }
+done
+sed 's/"id":/"nr":/; s/"source":/"paper":/; s/"published":/"on":/; s/"title":/"line":/; s/"text":/"story":/' "$fixtures/articles.jsonl" >"$work/odd.jsonl"
+sed '1s/^id,source,published,title,text/nr,paper,on,line,story/' "$fixtures/articles.csv" >"$work/odd.csv"
+for file in odd.jsonl odd.csv; do
+  "$newsprint" audit --quiet --map id=nr,source=paper,published=on,title=line,text=story "$work/$file" -o "$work/result"
+  bare "$work/result" | diff "$work/expected.bare" - || { echo "--map gives another audit of $file" >&2; exit 1; }
 done
 
 # The archive, with the metadata of wires.
