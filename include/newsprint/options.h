@@ -24,6 +24,7 @@ struct InputOptions {
   std::uint64_t max_article_bytes = std::uint64_t{32} << 20;  // of one article's text
   std::uint32_t max_depth = 256;                              // of nesting in one JSON or XML record
   std::uint32_t max_expansion = 200;                          // bytes unpacked for each byte of a compressed file
+  int stop_descriptor = -1;  // once it is readable, pipes and standard input are waited for no longer; -1: none
 };
 
 // How articles are signed and compared.

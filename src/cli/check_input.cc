@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/checker.h"
+#include "cli/signals.h"
 
 namespace newsprint {
 namespace {
@@ -50,6 +51,7 @@ void CheckFieldNames(const TypedInput& typed, Checker* check, InputOptions* out)
 
 void CheckInput(const TypedInput& typed, const std::vector<std::string>& paths, Checker* check, InputOptions* out) {
   out->paths = paths;
+  out->stop_descriptor = SignalDescriptor();
   check->Require(std::find(paths.begin(), paths.end(), "") == paths.end(), "an input must have a name");
   check->Require(std::count(paths.begin(), paths.end(), "-") <= 1, "standard input (-) can be read only once");
   check->Choice<InputFormat>("--input-format", typed.format,

@@ -1,5 +1,10 @@
 #include "cli/signals.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
 #include <csignal>
 #include <initializer_list>
 
@@ -7,17 +12,22 @@ namespace newsprint {
 namespace {
 
 volatile std::sig_atomic_t caught_signal = 0;
+std::array<int, 2> told = {-1, -1};  // a pipe: what is read, what is written
 
 extern "C" void NoteSignal(int number) {
+  const int error = errno;
   if (caught_signal == 0) caught_signal = number;
+  [[maybe_unused]] const ssize_t written = ::write(told[1], "", 1);
+  errno = error;
 }
 
 }  // namespace
 
 void CatchSignals() {
+  if (::pipe2(told.data(), O_CLOEXEC | O_NONBLOCK) != 0) told = {-1, -1};
   struct sigaction action = {};
   action.sa_handler = NoteSignal;
-  // Without SA_RESTART: a read that waits for input is interrupted.
+  // Without SA_RESTART: a read that waits is interrupted.
   action.sa_flags = static_cast<int>(SA_RESETHAND);
   sigemptyset(&action.sa_mask);
   for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
@@ -29,5 +39,7 @@ void CatchSignals() {
 }
 
 int CaughtSignal() { return caught_signal; }
+
+int SignalDescriptor() { return told[0]; }
 
 }  // namespace newsprint

@@ -10,6 +10,9 @@ void CatchSignals();
 // The signal noted first; 0 where there was none.
 int CaughtSignal();
 
+// A descriptor that is readable from the first signal on; -1 before CatchSignals().
+int SignalDescriptor();
+
 }  // namespace newsprint
 
 #endif  // NEWSPRINT_CLI_SIGNALS_H_

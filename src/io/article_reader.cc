@@ -141,7 +141,8 @@ class Reader : public ArticleReader {
   int Open(const InputFile& listed, KnownFile* known) {
     const int fd = OpenInputFile(listed.path);
     if (fd < 0) return -fd;
-    std::unique_ptr<ByteSource> source = std::make_unique<FileSource>(fd, &bytes_read_);
+    const int stop = listed.stream ? options_.stop_descriptor : -1;
+    std::unique_ptr<ByteSource> source = std::make_unique<FileSource>(fd, &bytes_read_, stop);
     if (listed.stream) {
       std::unique_ptr<Spool> spool;
       status_ = Spool::Create(&spool);

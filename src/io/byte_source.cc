@@ -1,14 +1,28 @@
 #include "io/byte_source.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
 #include "io/system_error.h"
 
 namespace newsprint {
+namespace {
+
+// False where `stop` is readable first. A signal alone could come just before a read, which would wait all the same.
+bool WaitForBytes(int fd, int stop) {
+  std::array<pollfd, 2> wanted{pollfd{stop, POLLIN, 0}, pollfd{fd, POLLIN, 0}};
+  while (::poll(wanted.data(), wanted.size(), -1) < 0) {
+    if (errno != EINTR) return true;  // read(2) will tell
+  }
+  return wanted[0].revents == 0;
+}
+
+}  // namespace
 
 FileSource::~FileSource() { ::close(fd_); }
 
@@ -17,6 +31,7 @@ std::string ByteSource::Problem(int error) const { return ErrorText(error); }
 std::int64_t ByteSource::Seek(std::int64_t /*offset*/, int /*whence*/) { return -ESPIPE; }
 
 std::int64_t FileSource::Read(char* to, std::size_t size) {
+  if (stop_ >= 0 && !WaitForBytes(fd_, stop_)) return -EINTR;
   const std::int64_t n = ReadSome(fd_, to, size);
   if (n > 0 && counter_ != nullptr) *counter_ += static_cast<std::uint64_t>(n);
   return n;

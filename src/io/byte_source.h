@@ -28,8 +28,10 @@ class ByteSource {
 // An open file; closed with the source.
 class FileSource : public ByteSource {
  public:
-  // Adds the bytes that are read to `counter`, where there is one.
-  explicit FileSource(int fd, std::uint64_t* counter = nullptr) : fd_(fd), counter_(counter) {}
+  // Adds the bytes that are read to `counter`, where there is one. Where `stop` is a descriptor, Read() waits for bytes
+  // until that one is readable, then gives -EINTR.
+  explicit FileSource(int fd, std::uint64_t* counter = nullptr, int stop = -1)
+      : fd_(fd), counter_(counter), stop_(stop) {}
   ~FileSource() override;
   FileSource(const FileSource&) = delete;
   FileSource& operator=(const FileSource&) = delete;
@@ -40,6 +42,7 @@ class FileSource : public ByteSource {
  private:
   int fd_;
   std::uint64_t* counter_;
+  int stop_;
 };
 
 // Bytes in memory, which must outlive the source.
