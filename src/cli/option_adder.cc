@@ -44,7 +44,7 @@ void AddRun(TypedMatching* matching, TypedRun* run, Typed* config, OptionAdder* 
   add->Group(kRunGroup);
   if (matching != nullptr) {
     add->Value("--threads", &matching->threads, "N", "default: as many as the machine has");
-    add->Value("--memory", &matching->memory, "SIZE", "end the run where it would need more (2G)");
+    add->Value("--memory", &matching->memory, "SIZE", "bound of a run; beyond it, buckets go to disk (2G)");
   }
   add->Value("--config", config, "FILE", "settings, one 'option = value' a line");
   add->Flag("-q,--quiet", &run->quiet, "say nothing but errors");

@@ -99,7 +99,11 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
   const int threads = collection->options().threads;
   const Information information = CountInformation(articles);
   const Asked asked(articles, against, options);
-  Candidates candidates = Nominate(collection, information, options.match, asked, options.boilerplate, threads);
+  Candidates candidates;
+  if (Status s = Nominate(collection, information, options.match, asked, options.boilerplate, threads, &candidates);
+      !s.ok()) {
+    return s;
+  }
 
   std::vector<Match>& matches = out->matches;
   if (!VerifyCandidates(&articles, candidates.pairs, information, options.match, threads, progress, &matches)) {

@@ -23,6 +23,9 @@ constexpr std::size_t kBatchBytes = std::size_t{1} << 20;
 
 constexpr std::size_t kMostStorage = std::size_t{1} << 16;  // bytes that a text leaves to the next one
 
+// This part of the memory is left to the bucket table at least: with less it would go to disk in crumbs.
+constexpr std::uint64_t kLeastTable = 8;
+
 constexpr std::size_t kVersionBytes = 9;  // of "@HASH8"
 
 // Of two records of one article, whether x's fields are the ones to keep: any fixed order that the input's does not
@@ -136,7 +139,7 @@ std::uint32_t Collection::Add(Prepared* prepared, Side side) {
     posting.article = number;
     table_.Add(posting);
   }
-  bytes_ += Bytes(collected) + prepared->postings.size() * 2 * sizeof(Posting);
+  bytes_ += Bytes(collected);
   if (!options_.keep_text) {
     if (collected.article.text.capacity() <= kMostStorage) prepared->text.swap(collected.article.text);
     if (collected.article.title.capacity() <= kMostStorage) prepared->title.swap(collected.article.title);
@@ -289,11 +292,17 @@ Status Collection::TakeBatch(Take take, Side side, Batch* batch) {
   for (std::size_t i = 0; i < batch->size; ++i) {
     if (Status status = (this->*take)(&batch->records[i], side); !status.ok()) return status;
   }
-  if (options_.match.memory && bytes_ > *options_.match.memory) {
-    return Status::Limit(
-        absl::StrCat("the articles read so far need more than the ", *options_.match.memory >> 20, " MB of --memory"));
+  return KeepWithinMemory();
+}
+
+Status Collection::KeepWithinMemory() {
+  if (!options_.match.memory) return {};
+  const std::uint64_t memory = *options_.match.memory;
+  if (bytes_ > memory - memory / kLeastTable) {
+    return Status::Limit(absl::StrCat("the articles read so far need more than the ", memory >> 20, " MB of --memory"));
   }
-  return {};
+  if (table_.bytes() > memory - bytes_) table_.Spill();
+  return table_.status();
 }
 
 std::vector<StoredArticle> Collection::ChangedFields() const {

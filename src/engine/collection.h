@@ -70,8 +70,8 @@ class Collection {
   explicit Collection(const CollectionOptions& options) : options_(options) {}
 
   // Reads all of `reader`. A record whose id and text the archive holds is only counted as repeated; where the archive
-  // holds other texts under its id, it is one more version. kLimit over options.match.memory, kFailed where `progress`
-  // ends the run.
+  // holds other texts under its id, it is one more version. Over options.match.memory the bucket table goes to disk:
+  // kLimit where that is full, or where the articles alone are over it; kFailed where `progress` ends the run.
   Status Read(ArticleReader& reader, Side side, const Progress& progress);
 
   // Reads articles of an archive (engine/archive_reader.h): their ids are final, and none is a repeated record of
@@ -86,7 +86,6 @@ class Collection {
   const std::vector<CollectedArticle>& articles() const { return articles_; }
   std::vector<CollectedArticle>& articles() { return articles_; }
   BucketTable& table() { return table_; }
-  const BucketTable& table() const { return table_; }
   std::vector<Quarantined>& quarantine() { return quarantine_; }
   std::uint64_t repeated() const { return repeated_; }
   // Articles of the archive, without texts, for which a repeated record has better fields; with those.
@@ -109,6 +108,7 @@ class Collection {
   // by moves them all again and again.
   void MakeRoom(const Batch& batch, std::uint64_t bytes_total);
   Status TakeBatch(Take take, Side side, Batch* batch);
+  Status KeepWithinMemory();
   void Prepare(const StoredFilter* filter, Scratch* scratch, Prepared* prepared) const;
   Status TakeRecord(Prepared* prepared, Side side);
   Status TakeStored(Prepared* prepared, Side side);
@@ -129,7 +129,7 @@ class Collection {
   std::vector<Quarantined> quarantine_;
   std::uint64_t repeated_ = 0;
   std::uint64_t read_ = 0;
-  std::uint64_t bytes_ = 0;  // held, about
+  std::uint64_t bytes_ = 0;  // that the articles hold, about
   // By id: the articles with different texts that came under it.
   absl::flat_hash_map<std::string, absl::InlinedVector<std::uint32_t, 1>> versions_;
   // By id: those that the archive holds.

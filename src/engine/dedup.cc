@@ -165,7 +165,11 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   const Information information = CountInformation(articles);
   const AuditOptions all;
   const Asked asked(articles, false, all);
-  const Candidates candidates = Nominate(&collection, information, options.match, asked, false, collect.threads);
+  Candidates candidates;
+  if (Status s = Nominate(&collection, information, options.match, asked, false, collect.threads, &candidates);
+      !s.ok()) {
+    return s;
+  }
 
   if (options.rule == CopyRule::kJaccard) {
     if (Status s = ReadWordsAgain(reader, candidates.pairs, collect.threads, &articles); !s.ok()) return s;

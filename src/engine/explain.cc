@@ -32,27 +32,33 @@ void KeepBucketsWith(CandidatePair pair, BucketTable* table) {
 }
 
 // The match of articles x and y as an audit finds it: with the fixed wording that the candidate pairs of either show,
-// which it marks in the articles. Empties the collection's table.
-Match MatchAsAudited(std::uint32_t x, std::uint32_t y, const Information& information, const MatchOptions& options,
-                     int threads, Collection* collection) {
+// which it marks in the articles. Empties the collection's table. Not ok as Nominate().
+Status MatchAsAudited(std::uint32_t x, std::uint32_t y, const Information& information, const MatchOptions& options,
+                      int threads, Collection* collection, Match* out) {
   std::vector<CollectedArticle>& articles = collection->articles();
   const CandidatePair pair{std::min(x, y), std::max(x, y)};
   KeepBucketsWith(pair, &collection->table());
   const AuditOptions all;
-  std::vector<CandidatePair> pairs =
-      Nominate(collection, information, options, Asked(articles, false, all), true, threads).pairs;
+  Candidates candidates;
+  if (Status s = Nominate(collection, information, options, Asked(articles, false, all), true, threads, &candidates);
+      !s.ok()) {
+    return s;
+  }
+  std::vector<CandidatePair>& pairs = candidates.pairs;
   std::erase_if(pairs,
                 [&](const CandidatePair& p) { return p == pair || (p.a != x && p.a != y && p.b != x && p.b != y); });
   pairs.insert(std::lower_bound(pairs.begin(), pairs.end(), pair), pair);
   std::vector<Match> matches;
   VerifyCandidates(&articles, pairs, information, options, threads, nullptr, &matches);
   for (Match& match : matches) {
-    if (match.a == pair.a && match.b == pair.b) return x == pair.a ? std::move(match) : TurnMatch(std::move(match));
+    if (match.a != pair.a || match.b != pair.b) continue;
+    *out = x == pair.a ? std::move(match) : TurnMatch(std::move(match));
+    return {};
   }
-  Match none = Comparer(articles[x].annotated, information, options.min_run)
-                   .Compare(articles[y].annotated, SecondsApart(articles[x], articles[y]));
-  JudgeReuse(articles[x], articles[y], &none);
-  return none;
+  *out = Comparer(articles[x].annotated, information, options.min_run)
+             .Compare(articles[y].annotated, SecondsApart(articles[x], articles[y]));
+  JudgeReuse(articles[x], articles[y], out);
+  return {};
 }
 
 }  // namespace
@@ -83,8 +89,12 @@ Status ExplainPair(ArticleReader& reader, const std::string& a, const std::strin
   const auto number = [&](const CollectedArticle* c) {
     return static_cast<std::uint32_t>(c - collection.articles().data());
   };
-  Match match =
-      MatchAsAudited(number(found[0]), number(found[1]), information, options.match, collect.threads, &collection);
+  Match match;
+  if (Status s = MatchAsAudited(number(found[0]), number(found[1]), information, options.match, collect.threads,
+                                &collection, &match);
+      !s.ok()) {
+    return s;
+  }
   match.jaccard = ShingleSet(found[0]->annotated.words.hash).Compare(found[1]->annotated.words.hash).jaccard;
   match.a = 0;
   match.b = 1;

@@ -219,7 +219,7 @@ std::uint64_t HashRun(BucketKey key, const WordHash* first, std::uint32_t run) {
 
 }  // namespace
 
-NeighbourFilter::NeighbourFilter(const Collection& collection, const Neighbours& neighbours)
+NeighbourFilter::NeighbourFilter(Collection& collection, const Neighbours& neighbours)
     : neighbours_(neighbours),
       run_(std::min(collection.options().match.min_run, kCopyRun)),
       shingle_(recipe::ArchivePassages(run_).shingle) {

@@ -53,7 +53,7 @@ Status FindNeighbours(const Archive& archive, const std::vector<CollectedArticle
 // nothing.
 class NeighbourFilter {
  public:
-  NeighbourFilter(const Collection& collection, const Neighbours& neighbours);
+  NeighbourFilter(Collection& collection, const Neighbours& neighbours);
 
   // Keeps a reference to this.
   StoredFilter Filter() const;

@@ -26,8 +26,8 @@ void AddSketches(const AnnotatedArticle& article, std::vector<QuotationSketch>* 
 
 }  // namespace
 
-Candidates Nominate(Collection* collection, const Information& information, const MatchOptions& match,
-                    const Asked& asked, bool boilerplate, int threads) {
+Status Nominate(Collection* collection, const Information& information, const MatchOptions& match, const Asked& asked,
+                bool boilerplate, int threads, Candidates* out) {
   const std::vector<CollectedArticle>& articles = collection->articles();
   if (!boilerplate) {
     collection->table().EraseIf([&](const Posting& posting) {
@@ -59,20 +59,20 @@ Candidates Nominate(Collection* collection, const Information& information, cons
     input.first_quotation.push_back(static_cast<std::uint32_t>(input.quotations.size()));
     AddSketches(c.annotated, &input.quotations);
   }
-  input.quotation_words = [&](const Posting& a, std::vector<WordHash>* out) {
+  input.quotation_words = [&](const Posting& a, std::vector<WordHash>* words) {
     const AnnotatedArticle& article = articles[a.article].annotated;
-    out->clear();
+    words->clear();
     for (const WordRange& piece : article.quotations[a.position].pieces) {
       for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
-        if (article.bits[i] >= kTellingBits) out->push_back(article.words.hash[i]);
+        if (article.bits[i] >= kTellingBits) words->push_back(article.words.hash[i]);
       }
     }
-    std::sort(out->begin(), out->end());
-    out->erase(std::unique(out->begin(), out->end()), out->end());
+    std::sort(words->begin(), words->end());
+    words->erase(std::unique(words->begin(), words->end()), words->end());
   };
-  Candidates candidates = FindCandidates(&collection->table(), input, threads);
-  asked.Keep(&candidates);
-  return candidates;
+  if (Status s = FindCandidates(&collection->table(), input, threads, out); !s.ok()) return s;
+  asked.Keep(out);
+  return {};
 }
 
 }  // namespace newsprint

@@ -10,9 +10,10 @@
 namespace newsprint {
 
 // The pairs that share a bucket at any of the three scales and may match. Runs of chrome nominate nobody unless
-// `boilerplate` is asked for, and nobody but pairs that were asked about. Empties the collection's table.
-Candidates Nominate(Collection* collection, const Information& information, const MatchOptions& match,
-                    const Asked& asked, bool boilerplate, int threads);
+// `boilerplate` is asked for, and nobody but pairs that were asked about. Empties the collection's table. Not ok
+// where its part on disk could not be written or read.
+Status Nominate(Collection* collection, const Information& information, const MatchOptions& match, const Asked& asked,
+                bool boilerplate, int threads, Candidates* out);
 
 }  // namespace newsprint
 

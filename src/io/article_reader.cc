@@ -145,7 +145,7 @@ class Reader : public ArticleReader {
     std::unique_ptr<ByteSource> source = std::make_unique<FileSource>(fd, &bytes_read_, stop);
     if (listed.stream) {
       std::unique_ptr<Spool> spool;
-      status_ = Spool::Create(&spool);
+      status_ = Spool::Create("the input", &spool);
       if (!status_.ok()) return 0;
       spool_ = spool.get();
       known->spool = spool->fd();

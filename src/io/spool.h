@@ -1,10 +1,12 @@
-// What can be read only once, kept in a temporary file as it is read.
+// A temporary file without a name: for what can be read only once, and for what memory does not hold.
 #ifndef NEWSPRINT_IO_SPOOL_H_
 #define NEWSPRINT_IO_SPOOL_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -16,7 +18,8 @@ namespace newsprint {
 // A temporary file in TMPDIR, else /tmp, that has no name: it is gone when the process ends, however it ends.
 class Spool {
  public:
-  static Status Create(std::unique_ptr<Spool>* out);
+  // `what` it is that is kept stands in the messages. kLimit where the disk is full, as below.
+  static Status Create(std::string_view what, std::unique_ptr<Spool>* out);
   ~Spool();
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;
@@ -28,9 +31,16 @@ class Spool {
   const Status& Append(std::string_view bytes);
   const Status& status() const { return status_; }
 
- private:
-  explicit Spool(int fd) : fd_(fd) {}
+  // Overwrites bytes that were appended.
+  Status WriteAt(std::uint64_t offset, std::string_view bytes);
+  // Reads bytes that were appended, all of `to`. Thread-safe.
+  Status ReadAt(std::uint64_t offset, std::span<char> to) const;
 
+ private:
+  Spool(std::string_view what, int fd) : what_(what), fd_(fd) {}
+  Status Failure(int error) const;
+
+  std::string what_;
   int fd_;
   Status status_;
 };

@@ -1,53 +1,77 @@
 #include "lsh/bucket_table.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "core/parallel.h"
+#include "lsh/bucket_sorter.h"
 
 namespace newsprint {
-namespace {
 
-// Enough partitions that one of them, of 20 million postings, sorts within the cache.
-constexpr std::size_t kPartitionBits = 10;
-constexpr std::size_t kPartitions = std::size_t{1} << kPartitionBits;
-
-std::size_t PartitionOf(BucketKey key) { return static_cast<std::uint64_t>(key) >> (64 - kPartitionBits); }
-
-}  // namespace
-
-void BucketTable::Renumber(std::span<const std::uint32_t> numbers) {
-  for (Posting& p : postings_) p.article = numbers[p.article];
+std::uint64_t BucketTable::bytes() const {
+  std::uint64_t bytes = 0;
+  for (const PostingList& list : lists_) bytes += list.bytes();
+  return bytes;
 }
 
-void BucketTable::ForEachBucket(int threads, const std::function<void(std::span<const Posting>, int)>& body) {
-  std::vector<std::size_t> begin(kPartitions + 1, 0);
-  for (const Posting& p : postings_) ++begin[PartitionOf(p.key) + 1];
-  for (std::size_t i = 0; i < kPartitions; ++i) begin[i + 1] += begin[i];
-  // American flag sort (McIlroy, Bostic and McIlroy 1993): each posting is swapped into its partition, in place.
-  std::vector<std::size_t> next(begin.begin(), begin.end() - 1);
-  for (std::size_t partition = 0; partition < kPartitions; ++partition) {
-    while (next[partition] < begin[partition + 1]) {
-      Posting& posting = postings_[next[partition]];
-      const std::size_t home = PartitionOf(posting.key);
-      if (home == partition) {
-        ++next[partition];
-      } else {
-        std::swap(posting, postings_[next[home]++]);
-      }
-    }
-  }
+void BucketTable::Note(Status status) {
+  if (status_.ok()) status_ = std::move(status);
+}
 
-  ParallelFor(kPartitions, threads, [&](std::size_t partition, int worker) {
-    const std::span<Posting> all(postings_.data() + begin[partition], begin[partition + 1] - begin[partition]);
-    std::sort(all.begin(), all.end());
-    for (std::size_t from = 0; from < all.size();) {
-      std::size_t to = from + 1;
-      while (to < all.size() && all[to].key == all[from].key) ++to;
-      if (to - from >= 2) body(all.subspan(from, to - from), worker);
-      from = to;
-    }
+void BucketTable::Spill() {
+  if (!file_) Note(PostingFile::Create(kPartitions, &file_));
+  std::vector<Posting> postings;
+  for (std::size_t partition = 0; partition < kPartitions; ++partition) {
+    postings.clear();
+    lists_[partition].AppendTo(&postings);
+    lists_[partition].Clear();
+    if (status_.ok()) Note(file_->Append(partition, postings));
+  }
+}
+
+Status BucketTable::Read(std::size_t partition, std::vector<Posting>* out) const {
+  lists_[partition].AppendTo(out);
+  return file_ ? file_->Read(partition, out) : Status();
+}
+
+void BucketTable::Rewrite(const std::function<void(std::vector<Posting>*)>& change) {
+  std::vector<Posting> postings;
+  for (std::size_t partition = 0; partition < kPartitions; ++partition) {
+    postings.clear();
+    lists_[partition].AppendTo(&postings);
+    change(&postings);
+    lists_[partition].Clear();
+    for (const Posting& posting : postings) lists_[partition].Add(posting);
+    if (file_) Note(file_->Rewrite(partition, change));
+  }
+}
+
+void BucketTable::Renumber(std::span<const std::uint32_t> numbers) {
+  Rewrite([numbers](std::vector<Posting>* postings) {
+    for (Posting& posting : *postings) posting.article = numbers[posting.article];
   });
-  std::vector<Posting>().swap(postings_);
+}
+
+Status BucketTable::ForEachBucket(int threads, const std::function<void(std::span<const Posting>, int)>& body) {
+  struct Worker {
+    std::vector<Posting> postings;
+    BucketSorter sorter;
+    Status status;
+  };
+  std::vector<Worker> workers(static_cast<std::size_t>(threads));
+  ParallelFor(status_.ok() ? kPartitions : 0, threads, [&](std::size_t partition, int number) {
+    Worker& worker = workers[static_cast<std::size_t>(number)];
+    if (!worker.status.ok()) return;
+    worker.postings.clear();
+    worker.status = Read(partition, &worker.postings);
+    lists_[partition].Clear();
+    if (!worker.status.ok()) return;
+    worker.sorter.ForEachBucket(worker.postings, kScaleBits + kPartitionBits,
+                                [&](std::span<const Posting> bucket) { body(bucket, number); });
+  });
+  for (Worker& worker : workers) Note(std::move(worker.status));
+  for (PostingList& list : lists_) list.Clear();
+  file_ = nullptr;
+  return std::exchange(status_, {});
 }
 
 }  // namespace newsprint

@@ -1,58 +1,75 @@
-// The bucket table: one for the three scales (DESIGN.md section 1). Flat postings, grouped by key.
+// The bucket table: one for the three scales (DESIGN.md section 1). Postings, parted by their keys as they come, and
+// grouped one partition after another; the partitions that memory does not hold wait on disk.
 #ifndef NEWSPRINT_LSH_BUCKET_TABLE_H_
 #define NEWSPRINT_LSH_BUCKET_TABLE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
-#include "core/ids.h"
+#include "lsh/posting.h"
+#include "lsh/posting_file.h"
+#include "lsh/posting_list.h"
+#include "newsprint/status.h"
 
 namespace newsprint {
 
-enum class Scale : std::uint8_t { kArticle, kPassage, kQuotation };
-
-// The scale is the key's two lowest bits, so that keys of different scales never meet.
-inline BucketKey MakeBucketKey(Scale scale, std::uint64_t hash) {
-  return static_cast<BucketKey>((hash & ~std::uint64_t{3}) | static_cast<std::uint64_t>(scale));
-}
-inline Scale ScaleOf(BucketKey key) { return static_cast<Scale>(static_cast<std::uint64_t>(key) & 3); }
-
-struct Posting {
-  BucketKey key{};
-  std::uint32_t article = 0;
-  std::uint32_t position = 0;  // passage: first word of the shingle; quotation: which one of the article; article: 0
-
-  friend auto operator<=>(const Posting&, const Posting&) = default;
-};
-
+// A disk that is full or fails is told by status() and ForEachBucket(); nothing else of the table is of use then.
 // Not thread-safe.
 class BucketTable {
  public:
-  void Add(const Posting& posting) { postings_.push_back(posting); }
-  std::size_t size() const { return postings_.size(); }
+  BucketTable() : lists_(kPartitions) {}
+
+  void Add(const Posting& posting) { lists_[PartitionOf(posting.key)].Add(posting); }
+
+  std::uint64_t bytes() const;  // of memory that the postings take
+  // Moves all postings to a temporary file without a name (TMPDIR). What the table gives does not change.
+  void Spill();
+  const Status& status() const { return status_; }
 
   // Gives each article the number `numbers[article]`. REQUIRES: numbers has one for each article added.
   void Renumber(std::span<const std::uint32_t> numbers);
 
   template <typename Body>
-  void ForEach(const Body& body) const {
-    for (const Posting& posting : postings_) body(posting);
+  void ForEach(const Body& body) {
+    std::vector<Posting> postings;
+    for (std::size_t partition = 0; partition < kPartitions; ++partition) {
+      postings.clear();
+      Note(Read(partition, &postings));
+      for (const Posting& posting : postings) body(posting);
+    }
   }
 
   template <typename Condition>
   void EraseIf(const Condition& condition) {
-    std::erase_if(postings_, condition);
+    Rewrite([&condition](std::vector<Posting>* postings) { std::erase_if(*postings, condition); });
   }
 
   // Calls body(bucket, worker) for each bucket with two postings or more, in which postings are sorted by article and
   // position. Buckets come in no fixed order and from several threads; worker is in [0, threads). The table is empty
-  // afterwards.
-  void ForEachBucket(int threads, const std::function<void(std::span<const Posting> bucket, int worker)>& body);
+  // afterwards. Not ok where some buckets could not be read.
+  Status ForEachBucket(int threads, const std::function<void(std::span<const Posting> bucket, int worker)>& body);
 
  private:
-  std::vector<Posting> postings_;
+  // Enough partitions that one of them, of 20 million postings, sorts within the cache.
+  static constexpr int kPartitionBits = 10;
+  static constexpr std::size_t kPartitions = std::size_t{1} << kPartitionBits;
+
+  // By the low bits: the hashes of minima are small, so that their high bits are uneven.
+  static std::size_t PartitionOf(BucketKey key) {
+    return static_cast<std::uint64_t>(key) >> kScaleBits & (kPartitions - 1);
+  }
+
+  Status Read(std::size_t partition, std::vector<Posting>* out) const;
+  void Rewrite(const std::function<void(std::vector<Posting>*)>& change);
+  void Note(Status status);
+
+  std::vector<PostingList> lists_;     // by partition
+  std::unique_ptr<PostingFile> file_;  // the same; null before the first Spill()
+  Status status_;
 };
 
 }  // namespace newsprint

@@ -273,12 +273,13 @@ class Pairing {
 
 }  // namespace
 
-Candidates FindCandidates(BucketTable* table, const PairingInput& input, int threads) {
+Status FindCandidates(BucketTable* table, const PairingInput& input, int threads, Candidates* out) {
   assert(threads >= 1);
   std::vector<Pairing> workers(static_cast<std::size_t>(threads), Pairing(input));
-  table->ForEachBucket(threads, [&](std::span<const Posting> bucket, int worker) {
+  Status status = table->ForEachBucket(threads, [&](std::span<const Posting> bucket, int worker) {
     workers[static_cast<std::size_t>(worker)].PairBucket(bucket);
   });
+  if (!status.ok()) return status;
   Pairing all(input);
   for (Pairing& worker : workers) {
     Candidates& found = worker.found();
@@ -291,7 +292,8 @@ Candidates FindCandidates(BucketTable* table, const PairingInput& input, int thr
   std::vector<CommonRun>& runs = all.found().common_runs;
   std::sort(runs.begin(), runs.end());
   runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
-  return std::move(all.found());
+  *out = std::move(all.found());
+  return {};
 }
 
 }  // namespace newsprint

@@ -67,8 +67,8 @@ struct PairingInput {
 // words around the shingle, the others must pass the function given. Where a bucket has too many members to pair them
 // all, it is split so far that those in a part truly share their words. A part that is still too large is joined
 // through its first article where its members are equal there, and else through the first so many that do not match one
-// another, in linear work. The result does not depend on `threads`.
-Candidates FindCandidates(BucketTable* table, const PairingInput& input, int threads);
+// another, in linear work. The result does not depend on `threads`. Not ok as BucketTable::ForEachBucket.
+Status FindCandidates(BucketTable* table, const PairingInput& input, int threads, Candidates* out);
 
 }  // namespace newsprint
 

@@ -35,7 +35,9 @@ Candidates Find(const std::vector<std::vector<WordHash>>& articles, int threads)
   PairingInput input;
   input.run = kRun;
   for (const auto& words : articles) input.words.emplace_back(words);
-  return FindCandidates(&table, input, threads);
+  Candidates found;
+  EXPECT_TRUE(FindCandidates(&table, input, threads, &found).ok());
+  return found;
 }
 
 TEST(Promise1, CandidatesAreThePairsThatShareSevenWords) {
@@ -112,7 +114,8 @@ TEST(Pairing, EqualContentsOfALargeBucketAreChained) {
   for (std::uint32_t a = 0; a < 1000; ++a) table.Add({MakeBucketKey(Scale::kArticle, 77 << 2), a, 0});
   input.articles_may_match = [](std::uint32_t a, std::uint32_t b) { return a % 4 + b % 4 == 1; };
   input.article_content = [](std::uint32_t a) { return std::uint64_t{a % 4}; };
-  const Candidates found = FindCandidates(&table, input, 1);
+  Candidates found;
+  ASSERT_TRUE(FindCandidates(&table, input, 1, &found).ok());
   EXPECT_EQ(found.pairs.size(), 996U + 1U);
   UnionFind sets(1000);
   for (const CandidatePair& pair : found.pairs) sets.Union(pair.a, pair.b);
@@ -135,7 +138,9 @@ Candidates FindStatements(std::uint32_t count, std::uint64_t telling, std::uint6
   input.quotation_words = [](const Posting&, std::vector<WordHash>* out) {
     *out = {WordHash{1}, WordHash{2}, WordHash{3}};
   };
-  return FindCandidates(&table, input, 1);
+  Candidates found;
+  EXPECT_TRUE(FindCandidates(&table, input, 1, &found).ok());
+  return found;
 }
 
 TEST(Pairing, VeryManyStatementsAreJoinedThroughSeveralLeadersInLinearWork) {
