@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Time of newsprint.dedup on an Arrow table beside the command line's on the same articles.
 
-    build/python/venv/bin/python benchmarks/python_dedup.py build/release/newsprint articles.jsonl [--threshold 0.5]
+    build/python-venv/bin/python benchmarks/python_dedup.py build/release/newsprint articles.jsonl [--threshold 0.5]
 
 The two take turns, so that both meet the same load, and have the same number of threads. The command reads JSON Lines
 and writes what it keeps; Python has the table in memory and is timed from the call to its return. Printed are each

@@ -19,7 +19,7 @@ class Table:
     """One table of a result.
 
     Any library that reads the Arrow C stream interface takes it as it is: ``polars.DataFrame(table)``,
-    ``pyarrow.table(table)``, ``duckdb.sql("select * from table")``. Offsets are bytes of the text's UTF-8.
+    ``pyarrow.table(table)``. Offsets are bytes of the text's UTF-8.
     """
 
     def __init__(self, native: _native.Table, name: str) -> None:
