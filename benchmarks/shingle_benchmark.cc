@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/recipe.h"
+#include "lsh/bands.h"
 #include "minhash/minima.h"
 #include "minhash/signature.h"
 #include "sample.h"
@@ -73,6 +74,34 @@ void BM_FindMinima(benchmark::State& state) {
   CountShingles(state);
 }
 BENCHMARK(BM_FindMinima)->Unit(benchmark::kMillisecond);
+
+// All that is made of an article's text before it meets others: what datasketch's update_batch is measured beside.
+void BM_TextToBands(benchmark::State& state) {
+  const Sample& sample = TheSample();
+  Bands bands;
+  if (!ChooseBands(.8, .99, &bands).ok()) state.SkipWithError("no bands");
+  Words words;
+  std::vector<ShingleHash> shingles;
+  std::vector<std::uint32_t> minima;
+  for (auto _ : state) {
+    std::uint64_t found = 0;
+    for (const Article& article : sample.articles) {
+      if (!FindWords(article.text, &words).ok()) state.SkipWithError("not UTF-8");
+      FindShingles(words.hash, recipe::kArticleShingle, &shingles);
+      const Signature signature = SignShingles(shingles);
+      for (std::uint32_t band = 0; band < bands.count; ++band) {
+        benchmark::DoNotOptimize(bands.Key(signature, band));
+      }
+      FindShingles(words.hash, recipe::kPassageShingle, &shingles);
+      FindMinima(shingles, recipe::kPassageWindow, &minima);
+      found += words.size();
+    }
+    if (found != sample.text_words) state.SkipWithError("other words than the sample's");
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * sample.text_bytes));
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * sample.articles.size()));
+}
+BENCHMARK(BM_TextToBands)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace newsprint::benchmarks
