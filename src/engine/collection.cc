@@ -26,6 +26,9 @@ constexpr std::size_t kMostStorage = std::size_t{1} << 16;  // bytes that a text
 // This part of the memory is left to the bucket table at least: with less it would go to disk in crumbs.
 constexpr std::uint64_t kLeastTable = 8;
 
+// Of an article's entry among the versions of its id, and of the ends of what is allocated.
+constexpr std::uint64_t kBytesBeside = 128;
+
 constexpr std::size_t kVersionBytes = 9;  // of "@HASH8"
 
 // Of two records of one article, whether x's fields are the ones to keep: any fixed order that the input's does not
@@ -125,7 +128,9 @@ void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared*
 }
 
 std::uint64_t Collection::Bytes(const CollectedArticle& c) const {
-  std::uint64_t bytes = sizeof(c) + c.article.text.size() + c.article.id.size() + c.article.title.size();
+  const Article& a = c.article;
+  std::uint64_t bytes = sizeof(c) + kBytesBeside + a.text.size() + a.title.size() + 2 * a.id.size() + a.source.size() +
+                        a.published.size() + (options_.keep_text ? a.input.size() : 0);
   // Of each word its hash and span, and what stands beside them.
   if (options_.annotate) bytes += c.annotated.words.hash.size() * (sizeof(WordHash) + 24);
   return bytes;
@@ -145,6 +150,7 @@ std::uint32_t Collection::Add(Prepared* prepared, Side side) {
     if (collected.article.title.capacity() <= kMostStorage) prepared->title.swap(collected.article.title);
     std::string().swap(collected.article.text);
     std::string().swap(collected.article.title);
+    std::string().swap(collected.article.input);  // its place says as much
   }
   articles_.push_back(std::move(collected));
   return number;

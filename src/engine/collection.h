@@ -31,7 +31,7 @@ struct WordLists;
 enum Side : std::uint8_t { kOwn = 1, kAgainst = 2 };
 
 struct CollectedArticle {
-  Article article;  // its text only where CollectionOptions::keep_text
+  Article article;  // its text, title and input only where CollectionOptions::keep_text
   RecordPlace place;
   std::uint64_t order = 0;  // of reading, from 0
   std::optional<Published> published;
