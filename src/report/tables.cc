@@ -10,7 +10,6 @@
 namespace newsprint {
 namespace {
 
-constexpr ColumnType kText = ColumnType::kText;
 constexpr ColumnType kCount = ColumnType::kCount;
 constexpr ColumnType kFraction = ColumnType::kFraction;
 constexpr ColumnType kFlag = ColumnType::kFlag;

@@ -20,6 +20,7 @@ bool ClosesBracket(std::string_view gap) { return HasAny(gap, ")]"); }
 
 // std::string_view::rfind() looks at one byte after the other.
 std::size_t LastComma(std::string_view line) {
+  if (line.empty()) return line.npos;
   const auto* const comma = static_cast<const char*>(::memrchr(line.data(), ',', line.size()));
   return comma == nullptr ? line.npos : static_cast<std::size_t>(comma - line.data());
 }

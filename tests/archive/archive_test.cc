@@ -62,8 +62,9 @@ void ExpectHolds(const Archive& archive, const Reference& reference) {
   for (const auto& [number, expected] : reference.articles) {
     std::vector<StoredArticle> versions;
     ExpectOk(archive.VersionsOf(expected.raw_id, &versions));
-    EXPECT_TRUE(
-        std::any_of(versions.begin(), versions.end(), [&](const StoredArticle& v) { return v.number == number; }));
+    EXPECT_EQ(
+        std::count_if(versions.begin(), versions.end(), [n = number](const StoredArticle& v) { return v.number == n; }),
+        1);
     std::vector<CopyLink> links, expected_links;
     ExpectOk(archive.CopiesOf(number, &links));
     for (const CopyLink& link : reference.copies) {
