@@ -81,7 +81,7 @@ const std::vector<std::string>& Archive::found() const { return state_->found; }
 
 Status Archive::State::CatchUp(Access access) {
   std::string last_run_key;
-  if (Status status = store->LastKey(Column::kRuns, &last_run_key); !status.ok()) return status;
+  if (Status status = store->LastKey(ColumnFamily::kRuns, &last_run_key); !status.ok()) return status;
   const auto last_run = static_cast<std::uint32_t>(BigEndian(last_run_key));
   if (last_run < head.last_run) {
     return Status::Damaged(
@@ -90,7 +90,7 @@ Status Archive::State::CatchUp(Access access) {
   if (last_run == head.last_run) return {};
   for (std::uint32_t run = head.last_run + 1; run <= last_run; ++run) {
     std::optional<std::string> value;
-    if (Status status = store->Get(Column::kRuns, NumberKey(run), &value); !status.ok()) return status;
+    if (Status status = store->Get(ColumnFamily::kRuns, NumberKey(run), &value); !status.ok()) return status;
     RunRecord record;
     if (!value || !ReadRunValue(*value, &record)) {
       return Status::Damaged(absl::StrCat(database(), ": the record of run ", run, " is not whole"));
@@ -98,7 +98,7 @@ Status Archive::State::CatchUp(Access access) {
     head.articles += record.articles;
   }
   std::string last_number;
-  if (Status status = store->LastKey(Column::kArticles, &last_number); !status.ok()) return status;
+  if (Status status = store->LastKey(ColumnFamily::kArticles, &last_number); !status.ok()) return status;
   if (!last_number.empty()) {
     head.next_number = std::max(head.next_number, static_cast<std::uint32_t>(BigEndian(last_number)) + 1);
   }
@@ -178,7 +178,7 @@ Status Archive::Commit(ArchiveRun&& run) {
 Status Archive::Close() {
   Store& store = *state_->store;
   Status status;
-  for (const Column column : {Column::kTexts, Column::kArticles, Column::kRuns}) {
+  for (const ColumnFamily column : {ColumnFamily::kTexts, ColumnFamily::kArticles, ColumnFamily::kRuns}) {
     if (status.ok() && store.writes()) status = store.JoinSmallFiles(column);
   }
   // All runs are whole: files that could not be joined, for want of room perhaps, are as good as before.
@@ -193,7 +193,8 @@ Status Archive::Remove(const NumberSet& numbers) {
   for (const NumberRange& range : numbers.ranges()) {
     for (std::uint32_t number = range.first; number < head.next_number; ++number) {
       std::optional<std::string> record;
-      if (Status status = state.store->Get(Column::kArticles, NumberKey(number), &record); !status.ok()) return status;
+      if (Status status = state.store->Get(ColumnFamily::kArticles, NumberKey(number), &record); !status.ok())
+        return status;
       if (record) head.removing.Add(number);
       if (number == range.last) break;
     }
@@ -209,7 +210,7 @@ Status Archive::Parts(std::vector<Part>* out) const {
   out->clear();
   for (std::size_t i = 0; i < kColumns; ++i) {
     Store::Size size;
-    if (Status status = state_->store->SizeOf(static_cast<Column>(i), &size); !status.ok()) return status;
+    if (Status status = state_->store->SizeOf(static_cast<ColumnFamily>(i), &size); !status.ok()) return status;
     out->push_back({kColumnNames[i], size.bytes, size.entries, size.files});
   }
   return {};

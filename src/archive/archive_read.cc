@@ -46,9 +46,9 @@ Status Archive::Read(std::uint32_t number, bool with_text, StoredArticle* out) c
   out->number = number;
   if (state.head.removing.contains(number)) return DamagedArticle(state.folder, number, "it was removed");
   std::optional<std::string> value;
-  if (Status status = state.store->Get(Column::kArticles, NumberKey(number), &value); !status.ok()) return status;
+  if (Status status = state.store->Get(ColumnFamily::kArticles, NumberKey(number), &value); !status.ok()) return status;
   if (Status status = ReadRecord(state.folder, value, out); !status.ok() || !with_text) return status;
-  if (Status status = state.store->Get(Column::kTexts, NumberKey(number), &value); !status.ok()) {
+  if (Status status = state.store->Get(ColumnFamily::kTexts, NumberKey(number), &value); !status.ok()) {
     return Status(status.code(), DamagedArticle(state.folder, *out, status.message().c_str()).message());
   }
   return TakeText(state.folder, &value, out);
@@ -66,8 +66,8 @@ Status Archive::ReadMany(std::span<const std::uint32_t> numbers, std::vector<Sto
     const std::size_t end = std::min(begin + kPortion, order.size());
     keys.clear();
     for (std::size_t i = begin; i < end; ++i) keys.push_back(NumberKey(numbers[order[i]]));
-    if (Status status = state.store->GetMany(Column::kArticles, keys, &records); !status.ok()) return status;
-    if (Status status = state.store->GetMany(Column::kTexts, keys, &texts); !status.ok()) return status;
+    if (Status status = state.store->GetMany(ColumnFamily::kArticles, keys, &records); !status.ok()) return status;
+    if (Status status = state.store->GetMany(ColumnFamily::kTexts, keys, &texts); !status.ok()) return status;
     for (std::size_t i = begin; i < end; ++i) {
       StoredArticle& stored = (*out)[order[i]];
       stored.number = numbers[order[i]];
@@ -85,7 +85,7 @@ Status Archive::Latest(std::uint32_t count, std::vector<StoredArticle>* out) con
   std::vector<std::string> keys;
   for (std::uint32_t number = end - std::min(end, count); number < end; ++number) keys.push_back(NumberKey(number));
   std::vector<std::optional<std::string>> values;
-  if (Status status = state.store->GetMany(Column::kArticles, keys, &values); !status.ok()) return status;
+  if (Status status = state.store->GetMany(ColumnFamily::kArticles, keys, &values); !status.ok()) return status;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     StoredArticle stored;
     stored.number = static_cast<std::uint32_t>(BigEndian(keys[i]));
@@ -101,19 +101,20 @@ Status Archive::Latest(std::uint32_t count, std::vector<StoredArticle>* out) con
 Status Archive::ForEach(bool with_text, const std::function<bool(StoredArticle&&)>& body) const {
   const State& state = *state_;
   Status failed;
-  const Status status = state.store->Scan(Column::kArticles, "", [&](std::string_view key, std::string_view value) {
-    StoredArticle stored;
-    stored.number = static_cast<std::uint32_t>(BigEndian(key));
-    if (state.head.removing.contains(stored.number)) return true;
-    if (key.size() != kNumberBytes || !ReadArticleValue(value, &stored)) {
-      failed = DamagedArticle(state.folder, stored.number, "its record is not whole");
-    } else if (with_text) {
-      std::optional<std::string> text;
-      failed = state.store->Get(Column::kTexts, key, &text);
-      if (failed.ok()) failed = TakeText(state.folder, &text, &stored);
-    }
-    return failed.ok() && body(std::move(stored));
-  });
+  const Status status =
+      state.store->Scan(ColumnFamily::kArticles, "", [&](std::string_view key, std::string_view value) {
+        StoredArticle stored;
+        stored.number = static_cast<std::uint32_t>(BigEndian(key));
+        if (state.head.removing.contains(stored.number)) return true;
+        if (key.size() != kNumberBytes || !ReadArticleValue(value, &stored)) {
+          failed = DamagedArticle(state.folder, stored.number, "its record is not whole");
+        } else if (with_text) {
+          std::optional<std::string> text;
+          failed = state.store->Get(ColumnFamily::kTexts, key, &text);
+          if (failed.ok()) failed = TakeText(state.folder, &text, &stored);
+        }
+        return failed.ok() && body(std::move(stored));
+      });
   return failed.ok() ? status : failed;
 }
 
@@ -121,10 +122,11 @@ Status Archive::VersionsOf(std::string_view raw_id, std::vector<StoredArticle>* 
   const State& state = *state_;
   out->clear();
   std::vector<std::uint32_t> numbers;
-  Status status = state.store->Scan(Column::kIds, IdPrefix(raw_id), [&](std::string_view, std::string_view value) {
-    numbers.push_back(static_cast<std::uint32_t>(BigEndian(value.substr(0, 8))));
-    return true;
-  });
+  Status status =
+      state.store->Scan(ColumnFamily::kIds, IdPrefix(raw_id), [&](std::string_view, std::string_view value) {
+        numbers.push_back(static_cast<std::uint32_t>(BigEndian(value.substr(0, 8))));
+        return true;
+      });
   if (!status.ok()) return status;
   std::sort(numbers.begin(), numbers.end());
   for (const std::uint32_t number : numbers) {
@@ -167,7 +169,7 @@ Status Archive::CopiesOf(std::uint32_t number, std::vector<CopyLink>* out) const
   out->clear();
   bool whole = true;
   Status status =
-      state.store->Scan(Column::kCopies, NumberKey(number), [&](std::string_view key, std::string_view value) {
+      state.store->Scan(ColumnFamily::kCopies, NumberKey(number), [&](std::string_view key, std::string_view value) {
         ByteReader shares(value);
         const double own = shares.Double();
         const double others = shares.Double();
@@ -184,7 +186,7 @@ Status Archive::CopiesOf(std::uint32_t number, std::vector<CopyLink>* out) const
 
 Status Archive::FileTaken(const TakenFile& file, bool* taken) const {
   std::optional<std::string> value;
-  if (Status status = state_->store->Get(Column::kFiles, file.path, &value); !status.ok()) return status;
+  if (Status status = state_->store->Get(ColumnFamily::kFiles, file.path, &value); !status.ok()) return status;
   *taken = value && *value == std::string_view(reinterpret_cast<const char*>(file.content.data()), file.content.size());
   return {};
 }
@@ -192,7 +194,7 @@ Status Archive::FileTaken(const TakenFile& file, bool* taken) const {
 Status Archive::Runs(std::vector<RunRecord>* out) const {
   out->clear();
   bool whole = true;
-  Status status = state_->store->Scan(Column::kRuns, "", [&](std::string_view, std::string_view value) {
+  Status status = state_->store->Scan(ColumnFamily::kRuns, "", [&](std::string_view, std::string_view value) {
     whole = ReadRunValue(value, &out->emplace_back());
     return whole;
   });

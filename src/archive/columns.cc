@@ -33,7 +33,7 @@ rocksdb::BlockBasedTableOptions TableOptions(const std::shared_ptr<rocksdb::Cach
 
 }  // namespace
 
-rocksdb::ColumnFamilyOptions ColumnOptions(Column column, const std::shared_ptr<rocksdb::Cache>& cache) {
+rocksdb::ColumnFamilyOptions ColumnOptions(ColumnFamily column, const std::shared_ptr<rocksdb::Cache>& cache) {
   rocksdb::ColumnFamilyOptions options;
   rocksdb::BlockBasedTableOptions table = TableOptions(cache);
   options.compression = rocksdb::kZSTD;
@@ -46,13 +46,13 @@ rocksdb::ColumnFamilyOptions ColumnOptions(Column column, const std::shared_ptr<
   options.target_file_size_base = std::uint64_t{64} << 20;
   options.max_bytes_for_level_base = std::uint64_t{256} << 20;
   options.write_buffer_size = std::size_t{1} << 20;
-  if (column == Column::kTexts) {
+  if (column == ColumnFamily::kTexts) {
     table.block_size = std::size_t{32} << 10;
     options.compression_opts.level = 12;
     // A dictionary made from a file's own texts: they take a seventh less.
     options.compression_opts.max_dict_bytes = std::uint32_t{112} << 10;
     options.compression_opts.zstd_max_train_bytes = std::uint32_t{11} << 20;
-  } else if (column == Column::kPostings) {
+  } else if (column == ColumnFamily::kPostings) {
     table.block_size = std::size_t{32} << 10;
     table.block_restart_interval = 256;  // a whole key now and then; larger saves no more
     // Most buckets of a night's articles are new: a filter answers for them without a look at the postings.

@@ -12,16 +12,16 @@
 
 namespace newsprint {
 
-enum class Column : std::uint8_t { kTexts, kArticles, kIds, kPostings, kCopies, kFiles, kRuns };
+enum class ColumnFamily : std::uint8_t { kTexts, kArticles, kIds, kPostings, kCopies, kFiles, kRuns };
 
 inline constexpr std::size_t kColumns = 7;
 inline constexpr std::array<const char*, kColumns> kColumnNames = {"texts",  "articles", "ids", "postings",
                                                                    "copies", "files",    "runs"};
 
-inline const char* NameOf(Column column) { return kColumnNames[static_cast<std::size_t>(column)]; }
+inline const char* NameOf(ColumnFamily column) { return kColumnNames[static_cast<std::size_t>(column)]; }
 
 // How a column is laid out: for the database and for the files that are taken into it.
-rocksdb::ColumnFamilyOptions ColumnOptions(Column column, const std::shared_ptr<rocksdb::Cache>& cache);
+rocksdb::ColumnFamilyOptions ColumnOptions(ColumnFamily column, const std::shared_ptr<rocksdb::Cache>& cache);
 
 // Settings of the whole database. Nothing in them depends on the processor.
 rocksdb::DBOptions DatabaseOptions();

@@ -78,8 +78,8 @@ void Examiner::ReadArticle(std::uint32_t number, Found* found) const {
   Expected& expected = found->expected;
   if (state_.head.removing.contains(number)) return;
   std::optional<std::string> record, text;
-  const Status of_record = state_.store->Get(Column::kArticles, NumberKey(number), &record);
-  const Status of_text = state_.store->Get(Column::kTexts, NumberKey(number), &text);
+  const Status of_record = state_.store->Get(ColumnFamily::kArticles, NumberKey(number), &record);
+  const Status of_text = state_.store->Get(ColumnFamily::kTexts, NumberKey(number), &text);
   if (of_record.ok() && of_text.ok() && !record && !text) return;  // removed
   expected.state = Expected::State::kDamaged;
   found->damage.number = number;
@@ -128,7 +128,7 @@ Status Examiner::ReadArticles(int threads, const Progress& progress) {
     Damaged(absl::StrCat("holds ", out_->articles, " articles; ", archive_.articles(), " were stored"));
   }
   Store::Size texts;
-  if (Status status = state_.store->SizeOf(Column::kTexts, &texts); !status.ok()) {
+  if (Status status = state_.store->SizeOf(ColumnFamily::kTexts, &texts); !status.ok()) {
     Unreadable(status, "texts");
   } else if (texts.entries != out_->articles && state_.head.removing.empty()) {
     Damaged(absl::StrCat("holds ", texts.entries, " texts for ", out_->articles, " articles"));
@@ -139,17 +139,18 @@ Status Examiner::ReadArticles(int threads, const Progress& progress) {
 Status Examiner::ReadPostings(const Progress& progress) {
   std::uint64_t strays = 0;
   bool stopped = false;
-  const Status status = state_.store->Scan(Column::kPostings, "", [&](std::string_view key, std::string_view value) {
-    ++out_->postings;
-    const auto number = static_cast<std::uint32_t>(BigEndian(key.substr(std::min(kBucketBytes, key.size()))));
-    if (key.size() == kBucketBytes + kNumberBytes && Known(number)) {
-      expected_[number].postings -= EntryHash(key, value);
-    } else if (!state_.head.removing.contains(number)) {
-      ++strays;
-    }
-    stopped = progress && out_->postings % 1000000 == 0 && !progress("reading postings", out_->postings, 0);
-    return !stopped;
-  });
+  const Status status =
+      state_.store->Scan(ColumnFamily::kPostings, "", [&](std::string_view key, std::string_view value) {
+        ++out_->postings;
+        const auto number = static_cast<std::uint32_t>(BigEndian(key.substr(std::min(kBucketBytes, key.size()))));
+        if (key.size() == kBucketBytes + kNumberBytes && Known(number)) {
+          expected_[number].postings -= EntryHash(key, value);
+        } else if (!state_.head.removing.contains(number)) {
+          ++strays;
+        }
+        stopped = progress && out_->postings % 1000000 == 0 && !progress("reading postings", out_->postings, 0);
+        return !stopped;
+      });
   Unreadable(status, "postings");
   if (strays != 0) Damaged(absl::StrCat(strays, " postings lead to no article"));
   return stopped ? Status::Failed("stopped") : Status();
@@ -157,7 +158,7 @@ Status Examiner::ReadPostings(const Progress& progress) {
 
 void Examiner::ReadIds() {
   std::uint64_t strays = 0;
-  Unreadable(state_.store->Scan(Column::kIds, "",
+  Unreadable(state_.store->Scan(ColumnFamily::kIds, "",
                                 [&](std::string_view key, std::string_view value) {
                                   const auto number = static_cast<std::uint32_t>(BigEndian(value.substr(0, 8)));
                                   if (Known(number)) {
@@ -173,7 +174,7 @@ void Examiner::ReadIds() {
 
 void Examiner::ReadCopies() {
   std::uint64_t strays = 0;
-  Unreadable(state_.store->Scan(Column::kCopies, "",
+  Unreadable(state_.store->Scan(ColumnFamily::kCopies, "",
                                 [&](std::string_view key, std::string_view value) {
                                   ++out_->links;
                                   const auto from = static_cast<std::uint32_t>(BigEndian(key.substr(0, 4)));
@@ -207,14 +208,14 @@ void Examiner::ReadRuns() {
   for (std::uint32_t number = 1; number <= archive_.last_run(); ++number) {
     std::optional<std::string> value;
     RunRecord run;
-    const Status status = state_.store->Get(Column::kRuns, NumberKey(number), &value);
+    const Status status = state_.store->Get(ColumnFamily::kRuns, NumberKey(number), &value);
     if (!status.ok() || !value || !ReadRunValue(*value, &run) || run.number != number) {
       Damaged(absl::StrCat("the record of run ", number, " is not whole"));
     } else {
       ++out_->runs;
     }
   }
-  Unreadable(state_.store->Scan(Column::kFiles, "", [](std::string_view, std::string_view) { return true; }),
+  Unreadable(state_.store->Scan(ColumnFamily::kFiles, "", [](std::string_view, std::string_view) { return true; }),
              "list of files taken in");
 }
 

@@ -42,7 +42,7 @@ Status NewestDatabase(const std::string& folder, std::string* out) {
 }
 
 // As far as it can be read; 0 where it cannot.
-std::uint32_t NumberBehindLast(const Store& store, Column column) {
+std::uint32_t NumberBehindLast(const Store& store, ColumnFamily column) {
   std::string key;
   if (!store.LastKey(column, &key).ok() || key.size() != kNumberBytes) return 0;
   return static_cast<std::uint32_t>(BigEndian(key)) + 1;
@@ -87,9 +87,9 @@ Status Archive::State::OpenForRebuild() {
     }
     head.settings = first.settings;
   }
-  head.last_run = std::max(head.last_run + 1, NumberBehindLast(*store, Column::kRuns)) - 1;
-  head.next_number = std::max(
-      {head.next_number, NumberBehindLast(*store, Column::kArticles), NumberBehindLast(*store, Column::kTexts)});
+  head.last_run = std::max(head.last_run + 1, NumberBehindLast(*store, ColumnFamily::kRuns)) - 1;
+  head.next_number = std::max({head.next_number, NumberBehindLast(*store, ColumnFamily::kArticles),
+                               NumberBehindLast(*store, ColumnFamily::kTexts)});
   return {};
 }
 
@@ -142,8 +142,8 @@ Status Rebuilder::Begin() {
 
 void Rebuilder::CopyArticle(std::uint32_t number, Copied* copied) const {
   std::optional<std::string> record, text;
-  const Status of_record = old_.store->Get(Column::kArticles, NumberKey(number), &record);
-  const Status of_text = old_.store->Get(Column::kTexts, NumberKey(number), &text);
+  const Status of_record = old_.store->Get(ColumnFamily::kArticles, NumberKey(number), &record);
+  const Status of_text = old_.store->Get(ColumnFamily::kTexts, NumberKey(number), &text);
   copied->absent = old_.head.removing.contains(number) || (of_record.ok() && of_text.ok() && !record && !text);
   if (copied->absent) return;
   StoredArticle& stored = copied->stored;
@@ -194,7 +194,7 @@ Status Rebuilder::CopyRest() {
   for (std::uint32_t number = 0; number < kept_.size(); ++number) {
     if (!kept_[number]) continue;
     const Status status =
-        old_.store->Scan(Column::kCopies, NumberKey(number), [&](std::string_view key, std::string_view value) {
+        old_.store->Scan(ColumnFamily::kCopies, NumberKey(number), [&](std::string_view key, std::string_view value) {
           ByteReader shares(value);
           const CopyLink link{number, static_cast<std::uint32_t>(BigEndian(key.substr(4))), shares.Double(),
                               shares.Double()};
@@ -206,7 +206,7 @@ Status Rebuilder::CopyRest() {
         });
     if (!status.ok()) Lost(number, "", "some of its links to copies may be lost");
   }
-  const Status files = old_.store->Scan(Column::kFiles, "", [&](std::string_view key, std::string_view value) {
+  const Status files = old_.store->Scan(ColumnFamily::kFiles, "", [&](std::string_view key, std::string_view value) {
     TakenFile file{std::string(key), {}};
     if (value.size() != file.content.size()) return true;
     std::copy(value.begin(), value.end(), file.content.begin());
@@ -220,11 +220,11 @@ Status Rebuilder::CopyRest() {
 }
 
 Status Rebuilder::CopyRuns() {
-  SortedWriter writer(*store_, Column::kRuns, old_.temporary());
+  SortedWriter writer(*store_, ColumnFamily::kRuns, old_.temporary());
   for (std::uint32_t number = 1; number <= head_.last_run; ++number) {
     std::optional<std::string> value;
     RunRecord run;
-    const Status status = old_.store->Get(Column::kRuns, NumberKey(number), &value);
+    const Status status = old_.store->Get(ColumnFamily::kRuns, NumberKey(number), &value);
     if (!status.ok() || !value || !ReadRunValue(*value, &run)) {
       Lost(std::nullopt, "", absl::StrCat("the record of run ", number));
       run = RunRecord();
@@ -235,7 +235,7 @@ Status Rebuilder::CopyRuns() {
     if (Status put = writer.Put(NumberKey(number), *value); !put.ok()) return put;
   }
   FilesOfColumns files;
-  Status status = writer.Finish(&files[static_cast<std::size_t>(Column::kRuns)]);
+  Status status = writer.Finish(&files[static_cast<std::size_t>(ColumnFamily::kRuns)]);
   return status.ok() ? store_->TakeIn(files) : status;
 }
 

@@ -15,23 +15,23 @@ constexpr std::uint32_t kNear = 4096;
 
 class RemovalFilter final : public rocksdb::CompactionFilter {
  public:
-  RemovalFilter(Column column, const NumberSet& numbers) : family_(column), numbers_(numbers) {}
+  RemovalFilter(ColumnFamily column, const NumberSet& numbers) : family_(column), numbers_(numbers) {}
 
   bool Filter(int /*level*/, const rocksdb::Slice& key, const rocksdb::Slice& value, std::string* /*new_value*/,
               bool* /*value_changed*/) const override {
     const std::string_view k(key.data(), key.size());
     switch (family_) {
-      case Column::kTexts:
-      case Column::kArticles:
+      case ColumnFamily::kTexts:
+      case ColumnFamily::kArticles:
         return Holds(k);
-      case Column::kIds:
+      case ColumnFamily::kIds:
         return Holds({value.data(), value.size()});
-      case Column::kPostings:
+      case ColumnFamily::kPostings:
         return k.size() == kBucketBytes + kNumberBytes && Holds(k.substr(kBucketBytes));
-      case Column::kCopies:
+      case ColumnFamily::kCopies:
         return k.size() == 2 * kNumberBytes && (Holds(k.substr(0, kNumberBytes)) || Holds(k.substr(kNumberBytes)));
-      case Column::kFiles:
-      case Column::kRuns:
+      case ColumnFamily::kFiles:
+      case ColumnFamily::kRuns:
         return false;
     }
     return false;
@@ -44,7 +44,7 @@ class RemovalFilter final : public rocksdb::CompactionFilter {
     return number.size() == kNumberBytes && numbers_.contains(static_cast<std::uint32_t>(BigEndian(number)));
   }
 
-  Column family_;
+  ColumnFamily family_;
   const NumberSet& numbers_;
 };
 
@@ -65,7 +65,8 @@ std::vector<NumberRange> Joined(const NumberSet& numbers) {
 
 RemovalFilters::RemovalFilters(const NumberSet& numbers) {
   if (numbers.empty()) return;
-  for (const Column column : {Column::kTexts, Column::kArticles, Column::kIds, Column::kPostings, Column::kCopies}) {
+  for (const ColumnFamily column : {ColumnFamily::kTexts, ColumnFamily::kArticles, ColumnFamily::kIds,
+                                    ColumnFamily::kPostings, ColumnFamily::kCopies}) {
     owned_.push_back(std::make_unique<RemovalFilter>(column, numbers));
     filters_[static_cast<std::size_t>(column)] = owned_.back().get();
   }
@@ -76,13 +77,13 @@ RemovalFilters::~RemovalFilters() = default;
 Status WipeOut(const NumberSet& numbers, Store* store) {
   Status status;
   for (const NumberRange& range : Joined(numbers)) {
-    for (const Column column : {Column::kTexts, Column::kArticles}) {
+    for (const ColumnFamily column : {ColumnFamily::kTexts, ColumnFamily::kArticles}) {
       if (status.ok()) status = store->Rewrite(column, NumberKey(range.first), NumberKey(range.last));
     }
   }
   // In these, an article's entries stand anywhere.
   const std::string last(2 * kIdBytes, '\xff');
-  for (const Column column : {Column::kIds, Column::kPostings, Column::kCopies}) {
+  for (const ColumnFamily column : {ColumnFamily::kIds, ColumnFamily::kPostings, ColumnFamily::kCopies}) {
     if (status.ok()) status = store->Rewrite(column, "", last);
   }
   return status;

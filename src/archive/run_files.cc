@@ -16,7 +16,7 @@ namespace {
 
 using Entries = std::map<std::string, std::string>;
 
-Status WriteEntries(const Store& store, Column column, const std::string& folder, const Entries& entries,
+Status WriteEntries(const Store& store, ColumnFamily column, const std::string& folder, const Entries& entries,
                     FilesOfColumns* out) {
   SortedWriter writer(store, column, folder);
   for (const auto& [key, value] : entries) {
@@ -29,11 +29,11 @@ Status WriteTexts(const Store& store, const std::string& folder, const std::vect
                   FilesOfColumns* out) {
   std::uint64_t bytes = 0;
   for (const StoredArticle& stored : articles) bytes += stored.article.text.size();
-  SortedWriter writer(store, Column::kTexts, folder, bytes);
+  SortedWriter writer(store, ColumnFamily::kTexts, folder, bytes);
   for (const StoredArticle& stored : articles) {
     if (Status status = writer.Put(NumberKey(stored.number), stored.article.text); !status.ok()) return status;
   }
-  return writer.Finish(&(*out)[static_cast<std::size_t>(Column::kTexts)]);
+  return writer.Finish(&(*out)[static_cast<std::size_t>(ColumnFamily::kTexts)]);
 }
 
 Status WritePostings(const Store& store, const std::string& folder, std::vector<ArchivePosting>* postings,
@@ -41,14 +41,14 @@ Status WritePostings(const Store& store, const std::string& folder, std::vector<
   const auto key = [](const ArchivePosting& posting) { return std::pair(KeptBits(posting.key), posting.number); };
   std::sort(postings->begin(), postings->end(),
             [&](const ArchivePosting& x, const ArchivePosting& y) { return key(x) < key(y); });
-  SortedWriter writer(store, Column::kPostings, folder);
+  SortedWriter writer(store, ColumnFamily::kPostings, folder);
   const ArchivePosting* previous = nullptr;
   for (const ArchivePosting& posting : *postings) {
     if (previous != nullptr && key(*previous) == key(posting)) continue;
     previous = &posting;
     if (Status status = writer.Put(PostingKey(posting.key, posting.number), ""); !status.ok()) return status;
   }
-  return writer.Finish(&(*out)[static_cast<std::size_t>(Column::kPostings)]);
+  return writer.Finish(&(*out)[static_cast<std::size_t>(ColumnFamily::kPostings)]);
 }
 
 std::string ShareValue(double own, double other) {
@@ -79,8 +79,9 @@ Status WriteRunFiles(const Store& store, const std::string& folder, ArchiveRun* 
   Status status = WriteTexts(store, folder, run->articles, out);
   if (status.ok()) status = WritePostings(store, folder, &run->postings, out);
   for (const auto& [column, entries] :
-       {std::pair(Column::kArticles, &articles), std::pair(Column::kIds, &ids), std::pair(Column::kCopies, &copies),
-        std::pair(Column::kFiles, &files), std::pair(Column::kRuns, &runs)}) {
+       {std::pair(ColumnFamily::kArticles, &articles), std::pair(ColumnFamily::kIds, &ids),
+        std::pair(ColumnFamily::kCopies, &copies), std::pair(ColumnFamily::kFiles, &files),
+        std::pair(ColumnFamily::kRuns, &runs)}) {
     if (status.ok()) status = WriteEntries(store, column, folder, *entries, out);
   }
   return status;

@@ -11,7 +11,7 @@ constexpr std::uint64_t kFileBytes = std::uint64_t{64} << 20;  // before compres
 
 }  // namespace
 
-SortedWriter::SortedWriter(const Store& store, Column column, const std::string& folder, std::uint64_t bytes)
+SortedWriter::SortedWriter(const Store& store, ColumnFamily column, const std::string& folder, std::uint64_t bytes)
     : prefix_(absl::StrCat(folder, "/", NameOf(column), "-")),
       options_(store.OptionsOf(column, bytes)),
       handle_(store.HandleOf(column)) {}

@@ -17,7 +17,7 @@ namespace newsprint {
 class SortedWriter {
  public:
   // Files are made in `folder`, named after the column; `bytes`: how many will come, about.
-  SortedWriter(const Store& store, Column column, const std::string& folder, std::uint64_t bytes = 0);
+  SortedWriter(const Store& store, ColumnFamily column, const std::string& folder, std::uint64_t bytes = 0);
 
   // REQUIRES: keys come in rising order, no key twice.
   Status Put(std::string_view key, std::string_view value);

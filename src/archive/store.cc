@@ -96,7 +96,7 @@ std::vector<rocksdb::ColumnFamilyDescriptor> AllColumns() {
   const auto cache = rocksdb::NewLRUCache(kCacheBytes);
   std::vector<rocksdb::ColumnFamilyDescriptor> columns;
   for (std::size_t i = 0; i < kColumns; ++i) {
-    columns.emplace_back(kColumnNames[i], ColumnOptions(static_cast<Column>(i), cache));
+    columns.emplace_back(kColumnNames[i], ColumnOptions(static_cast<ColumnFamily>(i), cache));
   }
   columns.emplace_back(rocksdb::kDefaultColumnFamilyName, rocksdb::ColumnFamilyOptions());
   return columns;
@@ -178,7 +178,7 @@ Status Store::Note(std::optional<std::string>* note) const {
   return status.IsNotFound() ? Status() : StoreError(folder_, status);
 }
 
-Status Store::Get(Column column, std::string_view key, std::optional<std::string>* value) const {
+Status Store::Get(ColumnFamily column, std::string_view key, std::optional<std::string>* value) const {
   value->emplace();
   const rocksdb::Status status = database_->Get({}, HandleOf(column), SliceOf(key), &**value);
   if (status.ok()) return {};
@@ -186,7 +186,7 @@ Status Store::Get(Column column, std::string_view key, std::optional<std::string
   return status.IsNotFound() ? Status() : StoreError(folder_, status);
 }
 
-Status Store::GetMany(Column column, std::span<const std::string> keys,
+Status Store::GetMany(ColumnFamily column, std::span<const std::string> keys,
                       std::vector<std::optional<std::string>>* values) const {
   const std::vector<rocksdb::Slice> slices(keys.begin(), keys.end());
   std::vector<rocksdb::PinnableSlice> found(keys.size());
@@ -205,7 +205,7 @@ Status Store::GetMany(Column column, std::span<const std::string> keys,
   return first;
 }
 
-Status Store::Scan(Column column, std::string_view prefix, const Entry& body) const {
+Status Store::Scan(ColumnFamily column, std::string_view prefix, const Entry& body) const {
   const std::unique_ptr<rocksdb::Iterator> at(database_->NewIterator(WholeColumn(), HandleOf(column)));
   for (at->Seek(SliceOf(prefix)); at->Valid() && ViewOf(at->key()).starts_with(prefix); at->Next()) {
     if (!body(ViewOf(at->key()), ViewOf(at->value()))) return {};
@@ -213,7 +213,7 @@ Status Store::Scan(Column column, std::string_view prefix, const Entry& body) co
   return StoreError(folder_, at->status());
 }
 
-Status Store::LastKey(Column column, std::string* key) const {
+Status Store::LastKey(ColumnFamily column, std::string* key) const {
   key->clear();
   const std::unique_ptr<rocksdb::Iterator> at(database_->NewIterator(WholeColumn(), HandleOf(column)));
   at->SeekToLast();
@@ -224,7 +224,7 @@ Status Store::LastKey(Column column, std::string* key) const {
 std::unique_ptr<rocksdb::Iterator> Store::BucketIterator() const {
   rocksdb::ReadOptions options;
   options.prefix_same_as_start = true;
-  return std::unique_ptr<rocksdb::Iterator>(database_->NewIterator(options, HandleOf(Column::kPostings)));
+  return std::unique_ptr<rocksdb::Iterator>(database_->NewIterator(options, HandleOf(ColumnFamily::kPostings)));
 }
 
 Status Store::TakeIn(const FilesOfColumns& files) {
@@ -250,7 +250,7 @@ Status Store::TakeIn(const FilesOfColumns& files) {
   return StoreError(folder_, status);
 }
 
-Status Store::Rewrite(Column column, std::string_view first, std::string_view last) {
+Status Store::Rewrite(ColumnFamily column, std::string_view first, std::string_view last) {
   rocksdb::CompactRangeOptions options;
   options.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForce;
   options.exclusive_manual_compaction = true;
@@ -260,7 +260,7 @@ Status Store::Rewrite(Column column, std::string_view first, std::string_view la
   return StoreError(folder_, database_->CompactRange(options, HandleOf(column), &begin, &end));
 }
 
-Status Store::JoinSmallFiles(Column column) {
+Status Store::JoinSmallFiles(ColumnFamily column) {
   rocksdb::ColumnFamilyMetaData data;
   database_->GetColumnFamilyMetaData(HandleOf(column), &data);
   std::vector<rocksdb::SstFileMetaData> files;
@@ -275,17 +275,17 @@ Status Store::JoinSmallFiles(Column column) {
 }
 
 Status Store::WaitForMerges() const {
-  const auto count = [this](Column column, const rocksdb::Slice& property) {
+  const auto count = [this](ColumnFamily column, const rocksdb::Slice& property) {
     std::uint64_t value = 0;
     database_->GetIntProperty(HandleOf(column), property, &value);
     return value;
   };
   for (;;) {
     std::uint64_t errors = 0;
-    std::uint64_t merges = count(Column::kTexts, rocksdb::DB::Properties::kNumRunningCompactions);
+    std::uint64_t merges = count(ColumnFamily::kTexts, rocksdb::DB::Properties::kNumRunningCompactions);
     for (std::size_t i = 0; i < kColumns; ++i) {
-      merges += count(static_cast<Column>(i), rocksdb::DB::Properties::kCompactionPending);
-      errors += count(static_cast<Column>(i), rocksdb::DB::Properties::kBackgroundErrors);
+      merges += count(static_cast<ColumnFamily>(i), rocksdb::DB::Properties::kCompactionPending);
+      errors += count(static_cast<ColumnFamily>(i), rocksdb::DB::Properties::kBackgroundErrors);
     }
     // A merge that failed, on a full disk perhaps, has changed nothing: the next run tries again.
     if (merges == 0 || errors != 0) return {};
@@ -293,7 +293,7 @@ Status Store::WaitForMerges() const {
   }
 }
 
-Status Store::SizeOf(Column column, Size* out) const {
+Status Store::SizeOf(ColumnFamily column, Size* out) const {
   rocksdb::TablePropertiesCollection files;
   const rocksdb::Status status = database_->GetPropertiesOfAllTables(HandleOf(column), &files);
   if (!status.ok()) return StoreError(folder_, status);
@@ -317,7 +317,7 @@ void Store::DamagedFiles(std::vector<std::string>* paths) const {
   }
 }
 
-rocksdb::Options Store::OptionsOf(Column column, std::uint64_t bytes) const {
+rocksdb::Options Store::OptionsOf(ColumnFamily column, std::uint64_t bytes) const {
   rocksdb::Options options(database_->GetDBOptions(), ColumnOptions(column, nullptr));
   if (bytes < kDictionaryFrom) options.compression_opts.max_dict_bytes = 0;
   return options;

@@ -61,15 +61,15 @@ class Store {
   Status Note(std::optional<std::string>* note) const;
 
   // Nothing in `value` where there is no such key.
-  Status Get(Column column, std::string_view key, std::optional<std::string>* value) const;
+  Status Get(ColumnFamily column, std::string_view key, std::optional<std::string>* value) const;
   // REQUIRES: keys are sorted.
-  Status GetMany(Column column, std::span<const std::string> keys,
+  Status GetMany(ColumnFamily column, std::span<const std::string> keys,
                  std::vector<std::optional<std::string>>* values) const;
   // Calls body with each key that begins with `prefix`, in their order, until it returns false.
   using Entry = std::function<bool(std::string_view key, std::string_view value)>;
-  Status Scan(Column column, std::string_view prefix, const Entry& body) const;
+  Status Scan(ColumnFamily column, std::string_view prefix, const Entry& body) const;
   // Empty where the column is.
-  Status LastKey(Column column, std::string* key) const;
+  Status LastKey(ColumnFamily column, std::string* key) const;
 
   // For many looks at the postings in a row; each thread needs its own.
   std::unique_ptr<rocksdb::Iterator> BucketIterator() const;
@@ -79,24 +79,26 @@ class Store {
   Status TakeIn(const FilesOfColumns& files);
 
   // Rewrites what lies between two keys, so that what its filter drops is nowhere in the folder any more.
-  Status Rewrite(Column column, std::string_view first, std::string_view last);
+  Status Rewrite(ColumnFamily column, std::string_view first, std::string_view last);
   // Joins the last files of a column whose keys only rise, where there are many small ones: RocksDB never would. Their
   // number stays below a few dozen for each gigabyte, however small the runs.
-  Status JoinSmallFiles(Column column);
+  Status JoinSmallFiles(ColumnFamily column);
   // Waits until no file is being merged, and none is left to be.
   Status WaitForMerges() const;
 
   struct Size {
     std::uint64_t bytes = 0, entries = 0, files = 0;
   };
-  Status SizeOf(Column column, Size* out) const;
+  Status SizeOf(ColumnFamily column, Size* out) const;
 
   // The paths of the files that are not, byte for byte, as they were written.
   void DamagedFiles(std::vector<std::string>* paths) const;
 
   // The settings for sorted files of this column that will hold about so many bytes.
-  rocksdb::Options OptionsOf(Column column, std::uint64_t bytes) const;
-  rocksdb::ColumnFamilyHandle* HandleOf(Column column) const { return handles_[static_cast<std::size_t>(column)]; }
+  rocksdb::Options OptionsOf(ColumnFamily column, std::uint64_t bytes) const;
+  rocksdb::ColumnFamilyHandle* HandleOf(ColumnFamily column) const {
+    return handles_[static_cast<std::size_t>(column)];
+  }
   rocksdb::DB* database() const { return database_.get(); }
 
  private:

@@ -107,7 +107,7 @@ Status AddCluster(const Archive& archive, std::uint32_t number, absl::flat_hash_
     }
   }
   if (members.size() == 1) return {};
-  for (const std::uint32_t member : members) out->met[member] = Meeting::kCertain;
+  for (const std::uint32_t member : members) out->met[member] = MeetingKind::kCertain;
   return {};
 }
 
@@ -182,10 +182,10 @@ Status FindNeighbours(const Archive& archive, const std::vector<CollectedArticle
     for (; from != together.end() && from->article == article && from->number == number; ++from) {
       ++buckets[static_cast<std::size_t>(from->scale)];
     }
-    out->met.try_emplace(number, Meeting::kPassage);
+    out->met.try_emplace(number, MeetingKind::kPassage);
     const bool certain = buckets[static_cast<std::size_t>(Scale::kArticle)] > 0 ||
                          buckets[static_cast<std::size_t>(Scale::kQuotation)] >= kQuotationKeys;
-    if (certain) out->met[number] = Meeting::kCertain;
+    if (certain) out->met[number] = MeetingKind::kCertain;
     if (from - first < kLikelyCopy) continue;
     if (Status status = AddCluster(archive, number, &visited, out); !status.ok()) return status;
   }
@@ -256,7 +256,7 @@ bool NeighbourFilter::SharesRun(std::uint32_t number, std::span<const WordHash> 
 StoredFilter NeighbourFilter::Filter() const {
   StoredFilter filter;
   filter.joins = [this](std::uint32_t number, std::span<const WordHash> words) {
-    return neighbours_.met.at(number) == Meeting::kCertain || SharesRun(number, words);
+    return neighbours_.met.at(number) == MeetingKind::kCertain || SharesRun(number, words);
   };
   filter.meets = [this](BucketKey key) { return keys_.contains(static_cast<std::uint64_t>(key)); };
   return filter;

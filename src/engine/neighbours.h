@@ -22,7 +22,7 @@ inline constexpr std::size_t kReadOfLarge = 8;
 inline constexpr std::size_t kMostOfCluster = 4096;
 
 // How an archived article was met.
-enum class Meeting : std::uint8_t {
+enum class MeetingKind : std::uint8_t {
   kPassage,  // by a few words, in many cases by chance: the text must tell
   kCertain,  // by its signature, by several keys of quotations, or as a copy of one that was met
 };
@@ -36,9 +36,9 @@ struct PassageMeeting {
 };
 
 struct Neighbours {
-  absl::flat_hash_map<std::uint32_t, Meeting> met;  // by number
-  std::vector<PassageMeeting> passages;             // sorted, each once
-  std::vector<CopyLink> links;                      // between those met, a < b, each once
+  absl::flat_hash_map<std::uint32_t, MeetingKind> met;  // by number
+  std::vector<PassageMeeting> passages;                 // sorted, each once
+  std::vector<CopyLink> links;                          // between those met, a < b, each once
   std::uint64_t large_buckets = 0;
 
   std::vector<std::uint32_t> Numbers() const;  // ascending

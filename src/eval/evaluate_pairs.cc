@@ -86,10 +86,10 @@ void EvaluateRelations(const Truth& truth, const Result& result, Evaluation* out
 // Of a list of pairs: how many are joined at all, and how the result's copies compare with the list.
 void EvaluateList(const Truth& truth, const Result& result, Evaluation* out) {
   std::set<IdPair> listed;
-  Part joined{"joined in the result", 0, 0};
-  Part same{"Jaccard similarity within 0.01", 0, 0};
-  std::map<double, Part> at_level;
-  std::map<std::string, Part> of_label;
+  Proportion joined{"joined in the result", 0, 0};
+  Proportion same{"Jaccard similarity within 0.01", 0, 0};
+  std::map<double, Proportion> at_level;
+  std::map<std::string, Proportion> of_label;
   Score copies{"copies", 0, 0, 0, true};
   for (const LabelledPair& pair : truth.pairs) {
     if (!listed.insert(MakeIdPair(pair.a, pair.b)).second) continue;
@@ -100,7 +100,7 @@ void EvaluateList(const Truth& truth, const Result& result, Evaluation* out) {
     copies.right += result.Copies(pair.a, pair.b);
     if (!found) out->misses.push_back({pair.line, pair.a, pair.b, "not joined in the result"});
     if (!pair.label.empty()) {
-      Part& part = of_label.try_emplace(pair.label, Part{"joined, of " + pair.label, 0, 0}).first->second;
+      Proportion& part = of_label.try_emplace(pair.label, Proportion{"joined, of " + pair.label, 0, 0}).first->second;
       ++part.of;
       part.right += found;
     }
@@ -108,7 +108,7 @@ void EvaluateList(const Truth& truth, const Result& result, Evaluation* out) {
     for (const double level : kLevels) {
       if (*pair.jaccard < level) continue;
       const std::string name = "joined, of Jaccard similarity " + std::to_string(level).substr(0, 3) + " and more";
-      Part& part = at_level.try_emplace(level, Part{name, 0, 0}).first->second;
+      Proportion& part = at_level.try_emplace(level, Proportion{name, 0, 0}).first->second;
       ++part.of;
       part.right += found;
     }
@@ -140,13 +140,13 @@ void EvaluatePairs(const Truth& truth, const Result& result, Evaluation* out) {
 
 // Pairs of labelled articles in one story against those in one cluster, counted without listing them.
 void EvaluateJudgedPairs(const Truth& truth, const Result& result, Evaluation* out) {
-  Part right{"pairs judged right: of that relation", 0, 0};
-  Part wrong{"pairs judged wrong: of that relation no more", 0, 0};
-  Part boilerplate{"pairs judged boilerplate: nothing else", 0, 0};
+  Proportion right{"pairs judged right: of that relation", 0, 0};
+  Proportion wrong{"pairs judged wrong: of that relation no more", 0, 0};
+  Proportion boilerplate{"pairs judged boilerplate: nothing else", 0, 0};
   for (const LabelledPair& pair : truth.pairs) {
     const Relation relation = result.RelationOf(pair.a, pair.b);
     const bool same = pair.relation ? relation == *pair.relation : relation != Relation::kNone;
-    Part* part = &right;
+    Proportion* part = &right;
     bool agrees = same;
     if (pair.label == Name(Judgement::kWrong)) {
       part = &wrong;
@@ -162,7 +162,7 @@ void EvaluateJudgedPairs(const Truth& truth, const Result& result, Evaluation* o
           {pair.line, pair.a, pair.b, "judged " + pair.label + ", in the result: " + std::string(Name(relation))});
     }
   }
-  for (Part* part : {&right, &wrong, &boilerplate}) {
+  for (Proportion* part : {&right, &wrong, &boilerplate}) {
     if (part->of > 0) out->parts.push_back(std::move(*part));
   }
 }
@@ -181,7 +181,7 @@ void EvaluateStories(const Truth& truth, const Result& result, Evaluation* out) 
     ++both[{story, *cluster}];
   }
   Score pairs{"pairs of one story", 0, 0, 0, true};
-  Part whole{"stories that are one cluster, with nobody else", 0, 0};
+  Proportion whole{"stories that are one cluster, with nobody else", 0, 0};
   for (const auto& [story, members] : stories) pairs.wanted += PairsOf(members);
   for (const auto& [cluster, members] : clusters) pairs.given += PairsOf(members);
   for (const auto& [key, members] : both) {

@@ -220,7 +220,7 @@ class PassageEvaluator {
     };
     const bool story = is(PassageKind::kQuote) || is(PassageKind::kProse);
     const bool kind_right = labelled.kind && is(*labelled.kind);
-    const auto count = [&](Part* part, bool right, const char* wrong) {
+    const auto count = [&](Proportion* part, bool right, const char* wrong) {
       ++part->of;
       part->right += right;
       if (!right) Say(labelled, wrong + (": " + Shortened(labelled)));
@@ -296,7 +296,7 @@ class PassageEvaluator {
       passages_.given = passages_.right;
     }
     out_->scores.push_back(std::move(passages_));
-    for (Part* part : {&must_, &should_, &boilerplate_, &never_, &speakers_}) {
+    for (Proportion* part : {&must_, &should_, &boilerplate_, &never_, &speakers_}) {
       if (part->of > 0) out_->parts.push_back(std::move(*part));
     }
     if (misplaced_.right > 0) {
@@ -318,12 +318,12 @@ class PassageEvaluator {
   Score passages_{"passages", 0, 0, 0, true};
   std::map<std::pair<std::string, std::string>, std::vector<std::pair<ReportedPassage, bool>>> reported_;
   std::uint64_t unaccounted_ = 0;
-  Part must_{"must: found with their kind", 0, 0};
-  Part should_{"should: found", 0, 0};
-  Part boilerplate_{"boilerplate: kept out of the story", 0, 0};
-  Part never_{"never: not reported", 0, 0};
-  Part speakers_{"speaker right, of quotations found", 0, 0};
-  Part misplaced_{"labels that do not stand in the articles", 0, 0};
+  Proportion must_{"must: found with their kind", 0, 0};
+  Proportion should_{"should: found", 0, 0};
+  Proportion boilerplate_{"boilerplate: kept out of the story", 0, 0};
+  Proportion never_{"never: not reported", 0, 0};
+  Proportion speakers_{"speaker right, of quotations found", 0, 0};
+  Proportion misplaced_{"labels that do not stand in the articles", 0, 0};
   Agreement kinds_{"kind", {"quote", "prose", "boilerplate", "not found"}};
   Agreement altered_{"altered, of quotations found", {"yes", "no"}};
 };

@@ -51,7 +51,7 @@ class Agreement {
 };
 
 // A plain part: so many of so many.
-struct Part {
+struct Proportion {
   std::string name;
   std::uint64_t right = 0;
   std::uint64_t of = 0;
@@ -72,7 +72,7 @@ struct Evaluation {
   std::uint64_t unknown = 0;  // lines that name an article which the result does not list
   std::vector<Score> scores;
   std::vector<Agreement> agreements;
-  std::vector<Part> parts;
+  std::vector<Proportion> parts;
   std::vector<Miss> misses;
 };
 

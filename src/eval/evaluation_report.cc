@@ -59,7 +59,7 @@ void WriteParts(const Evaluation& evaluation, Page* page) {
   const std::size_t names = NameColumns(*page, 3);
   page->Blank();
   WriteRow("", names, {"", "of", "part"}, Style::kDim, page);
-  for (const Part& part : evaluation.parts) {
+  for (const Proportion& part : evaluation.parts) {
     WriteRow(part.name, names, {Grouped(part.right), Grouped(part.of), Thousandths(part.Share())}, Style::kPlain, page);
   }
 }
@@ -149,7 +149,7 @@ Status WriteEvaluationRecords(const Evaluation& evaluation, const Sink& sink) {
     put("f1", precise && score.wanted > 0, score.F1());
     status = sink(record.End());
   }
-  for (const Part& part : evaluation.parts) {
+  for (const Proportion& part : evaluation.parts) {
     if (!status.ok()) return status;
     record.Begin("part");
     record.Text("name", part.name);

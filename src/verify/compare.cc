@@ -35,7 +35,7 @@ Match Comparer::Compare(const AnnotatedArticle& b, std::optional<std::int64_t> s
   }
   Shares shares = AddUp(wording, a_, b);
   for (const AlignedBlock& block : blocks) shares.run = std::max(shares.run, block.longest());
-  Judgement judgement = Judge(shares, particulars, a_, b, circumstances);
+  JudgedRelation judgement = Judge(shares, particulars, a_, b, circumstances);
   match.relation = judgement.relation;
   match.why = std::move(judgement.why);
   match.jaccard = shingles_.Compare(b.words.hash).jaccard;

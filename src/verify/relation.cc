@@ -211,8 +211,8 @@ bool IsFixedWording(const SharedWording& passage, const ParticularsShared& parti
   return std::min(fixed_a, fixed_b) >= kFixedPart * passage.words();
 }
 
-Judgement Judge(const Shares& shares, const ParticularsShared& particulars, const AnnotatedArticle& a,
-                const AnnotatedArticle& b, const Circumstances& circumstances) {
+JudgedRelation Judge(const Shares& shares, const ParticularsShared& particulars, const AnnotatedArticle& a,
+                     const AnnotatedArticle& b, const Circumstances& circumstances) {
   const std::uint32_t min_run = circumstances.min_run;
   const bool a_shorter = a.body_words <= b.body_words;
   const double of_prose = a_shorter ? Fraction(shares.prose_a, a.prose_words) : Fraction(shares.prose_b, b.prose_words);

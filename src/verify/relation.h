@@ -40,7 +40,7 @@ bool IsTemplated(const ParticularsShared& particulars);
 bool IsFixedWording(const SharedWording& passage, const ParticularsShared& particulars, const AnnotatedArticle& a,
                     const AnnotatedArticle& b);
 
-struct Judgement {
+struct JudgedRelation {
   Relation relation = Relation::kNone;
   std::string why;  // one sentence with the figures that decided
 };
@@ -51,8 +51,8 @@ struct Circumstances {
   std::optional<std::int64_t> seconds_apart;  // between the two publications; nothing where a date is missing
 };
 
-Judgement Judge(const Shares& shares, const ParticularsShared& particulars, const AnnotatedArticle& a,
-                const AnnotatedArticle& b, const Circumstances& circumstances);
+JudgedRelation Judge(const Shares& shares, const ParticularsShared& particulars, const AnnotatedArticle& a,
+                     const AnnotatedArticle& b, const Circumstances& circumstances);
 
 // The Fair Syndication class of so many shared words that are such a part of the original.
 Reuse ReuseOf(std::uint32_t words, double share_of_original);

@@ -48,6 +48,8 @@ TEST(Architecture, StagesIncludeOnlyWhatComesBefore) {
 
 TEST(Architecture, NoFileNamesAPathOfOneMachine) { EXPECT_EQ(Lines(PathViolations(Repository())), ""); }
 
+TEST(Architecture, NoTypeIsDefinedTwice) { EXPECT_EQ(Lines(TypeViolations(Repository())), ""); }
+
 struct Planted {
   const char* path;
   const char* line;
@@ -90,6 +92,15 @@ TEST(ArchitectureRules, PassWhatIsAllowed) {
                             {"include/newsprint/newsprint.h", "#include \"newsprint/status.h\""}}) {
     EXPECT_EQ(Lines(IncludeViolations({{good.path, good.line}})), "");
   }
+}
+
+TEST(ArchitectureRules, FindATypeOfTwoFiles) {
+  const TextFile one = {"src/text/part.h", "struct Part {\n};\nstruct Part::Inner {\n};\n"};
+  const TextFile other = {"src/eval/part.cc", "enum Part : int {\n};\nstruct Part;\n"};
+  const TextFile hidden = {"src/eval/own.cc", "namespace {\nclass Part final {\n};\n}  // namespace\n"};
+  EXPECT_EQ(Lines(TypeViolations({one, hidden})), "");
+  EXPECT_EQ(Lines(TypeViolations({one, other, hidden})),
+            "src/eval/part.cc:1: Part is defined at src/text/part.h:1 too\n");
 }
 
 TEST(ArchitectureRules, FindPlantedPaths) {

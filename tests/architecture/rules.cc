@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstring>
 #include <functional>
+#include <map>
 #include <optional>
 #include <sstream>
 #include <string_view>
@@ -60,6 +61,18 @@ std::string WhyPublicHeaderMayNot(const std::string& header) {
   return standard ? "" : "a public header includes " + header + ", which is neither public nor standard";
 }
 
+// The type that a line at the beginning of a namespace defines ("struct Part {"); empty where it defines none.
+std::string DefinedType(std::string_view line) {
+  for (const std::string_view keyword : {"struct ", "class ", "enum class ", "enum "}) {
+    if (!line.starts_with(keyword) || !line.ends_with('{')) continue;
+    line.remove_prefix(keyword.size());
+    const auto part_of_name = [](unsigned char c) { return std::isalnum(c) != 0 || c == '_' || c == ':'; };
+    const auto end = std::find_if_not(line.begin(), line.end(), part_of_name);
+    return {line.begin(), end};
+  }
+  return "";
+}
+
 void ForEachLine(const TextFile& file,
                  const std::function<void(const std::string& place, const std::string& line)>& f) {
   std::istringstream lines(file.text);
@@ -80,6 +93,24 @@ std::vector<std::string> IncludeViolations(const std::vector<TextFile>& files) {
       if (header.empty()) return;
       const std::string why = is_public ? WhyPublicHeaderMayNot(header) : WhyStageMayNot(stage, header);
       if (!why.empty()) violations.push_back(place + ": " + why);
+    });
+  }
+  return violations;
+}
+
+std::vector<std::string> TypeViolations(const std::vector<TextFile>& files) {
+  std::map<std::string, std::string> defined;  // where, by name
+  std::vector<std::string> violations;
+  for (const TextFile& file : files) {
+    if (!file.path.starts_with("src/") && !file.path.starts_with("include/")) continue;
+    bool own = false;  // in a namespace without a name
+    ForEachLine(file, [&](const std::string& place, const std::string& line) {
+      if (line == "namespace {") own = true;
+      if (line == "}  // namespace") own = false;
+      const std::string type = own ? "" : DefinedType(line);
+      if (type.empty()) return;
+      const auto [first, fresh] = defined.emplace(type, place);
+      if (!fresh) violations.push_back(place + ": " + type + " is defined at " + first->second + " too");
     });
   }
   return violations;

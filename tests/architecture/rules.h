@@ -15,6 +15,10 @@ struct TextFile {
 // One line for each forbidden #include in src/ and include/, as "PATH:LINE: why".
 std::vector<std::string> IncludeViolations(const std::vector<TextFile>& files);
 
+// One line for each type of src/ and include/ that another file defines under the same name: two definitions of one
+// name in one namespace make a program whose behaviour is undefined, and no compiler says so.
+std::vector<std::string> TypeViolations(const std::vector<TextFile>& files);
+
 // One line for each mention of a folder of somebody's own machine, as "PATH:LINE: why".
 std::vector<std::string> PathViolations(const std::vector<TextFile>& files);
 

@@ -50,8 +50,8 @@ inline const Agreement& AgreementNamed(const Evaluation& evaluation, const std::
   return evaluation.agreements.front();
 }
 
-inline Part PartNamed(const Evaluation& evaluation, const std::string& name) {
-  for (const Part& part : evaluation.parts) {
+inline Proportion PartNamed(const Evaluation& evaluation, const std::string& name) {
+  for (const Proportion& part : evaluation.parts) {
     if (part.name == name) return part;
   }
   ADD_FAILURE() << "no part " << name;

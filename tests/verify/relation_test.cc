@@ -28,9 +28,9 @@ Shares Shared(std::uint32_t prose, std::uint32_t counted, std::uint32_t quoted) 
 }
 
 Relation Judged(const Shares& shares, const AnnotatedArticle& a, const AnnotatedArticle& b) {
-  const Judgement judgement = Judge(shares, {}, a, b, {});
+  const JudgedRelation judgement = Judge(shares, {}, a, b, {});
   EXPECT_FALSE(judgement.why.empty());
-  const Judgement swapped = Judge(shares, {}, b, a, {});
+  const JudgedRelation swapped = Judge(shares, {}, b, a, {});
   EXPECT_EQ(judgement.relation, swapped.relation);
   return judgement.relation;
 }
