@@ -4,15 +4,16 @@
 #include <tuple>
 
 #include "absl/container/flat_hash_map.h"
+#include "cluster/cluster_id.h"
+#include "cluster/forest.h"
 #include "cluster/union_find.h"
-#include "core/hash.h"
 
 namespace newsprint {
 
 std::uint64_t ClusterId(std::span<const ClusterMember> members, std::span<const std::string* const> ids) {
-  std::uint64_t hash = members.size();
-  for (const ClusterMember& member : members) hash = Mix64(hash) + HashBytes(*ids[member.article]);
-  return Mix64(hash);
+  ClusterIdHash hash(members.size());
+  for (const ClusterMember& member : members) hash.Add(*ids[member.article]);
+  return hash.id();
 }
 
 void SortClusters(std::vector<Cluster>* clusters) {
@@ -23,16 +24,9 @@ void SortClusters(std::vector<Cluster>* clusters) {
 
 std::vector<Cluster> FindClusters(std::span<const ClusterLink> links, std::span<const std::string* const> ids,
                                   const std::function<bool(std::uint32_t, std::uint32_t)>& better_lead) {
-  std::vector<ClusterLink> strongest(links.begin(), links.end());
-  std::sort(strongest.begin(), strongest.end(), [](const ClusterLink& x, const ClusterLink& y) {
-    return std::tie(y.strength, x.a, x.b) < std::tie(x.strength, y.a, y.b);
-  });
-  // Kruskal 1956: strongest first, so the last link that joins two parts of a cluster is its weakest.
+  const std::vector<ClusterLink> tree = StrongestForest(links, ids.size());
   UnionFind parts(ids.size());
-  std::vector<ClusterLink> tree;
-  for (const ClusterLink& link : strongest) {
-    if (parts.Union(link.a, link.b)) tree.push_back(link);
-  }
+  for (const ClusterLink& link : tree) parts.Union(link.a, link.b);
   absl::flat_hash_map<std::uint32_t, std::size_t> cluster_of;  // by root
   std::vector<Cluster> clusters;
   const auto cluster = [&](std::uint32_t article) -> Cluster& {

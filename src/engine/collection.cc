@@ -10,6 +10,7 @@
 #include "core/hash.h"
 #include "core/pipeline.h"
 #include "engine/postings.h"
+#include "engine/signed_record.h"
 #include "engine/word_lists.h"
 #include "text/wire_label.h"
 #include "verify/recurrence.h"
@@ -103,10 +104,7 @@ void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared*
     prepared->status =
         Annotate(article.text, article.title, options_.lists->languages, options_.lists->phrases, &annotated);
   } else {
-    prepared->status = FindWords(article.text, &scratch->words);
-    if (prepared->status.ok() && scratch->words.size() == 0) {
-      prepared->status = Status::BadInput("the text has no word");
-    }
+    prepared->status = FindSomeWords(article.text, &scratch->words);
   }
   if (!prepared->status.ok()) return;
   const Words& words = options_.annotate ? annotated.words : scratch->words;

@@ -1,19 +1,10 @@
 #include "engine/copies.h"
 
 #include <algorithm>
-#include <limits>
+
+#include "engine/version_number.h"
 
 namespace newsprint {
-namespace {
-
-// Which of the versions of a story a wire says this is. A correction or a lead (WRITETHRU) without a number of its own
-// takes the place of whatever was there.
-std::uint32_t VersionNumber(const WireLabel& label) {
-  const bool latest = label.number == 0 && (label.Is(WireKind::kCorrection) || label.Is(WireKind::kLead));
-  return latest ? std::numeric_limits<std::uint32_t>::max() : label.number;
-}
-
-}  // namespace
 
 std::function<bool(std::uint32_t, std::uint32_t)> LeadOrder(const std::vector<CollectedArticle>& articles, Keep keep,
                                                             const std::vector<std::string>& keep_sources) {

@@ -3,11 +3,11 @@
 #include <utility>
 #include <vector>
 
-#include "core/recipe.h"
 #include "engine/audit.h"
+#include "engine/postings.h"
+#include "engine/signed_record.h"
 #include "minhash/signature.h"
 #include "newsprint/newsprint.h"
-#include "shingle/shingle.h"
 #include "text/words.h"
 
 namespace newsprint {
@@ -44,11 +44,9 @@ class MemoryReader final : public ArticleReader {
 
 Status Sign(std::string_view text, Signature* out) {
   Words words;
-  if (Status status = FindWords(text, &words); !status.ok()) return status;
-  if (words.size() == 0) return Status::BadInput("the text has no word");
+  if (Status status = FindSomeWords(text, &words); !status.ok()) return status;
   std::vector<ShingleHash> shingles;
-  FindShingles(words.hash, recipe::kArticleShingle, &shingles);
-  *out = SignShingles(shingles);
+  *out = SignWords(words.hash, &shingles);
   return {};
 }
 

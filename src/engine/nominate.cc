@@ -4,6 +4,7 @@
 
 #include "core/hash.h"
 #include "core/recipe.h"
+#include "engine/signed_record.h"
 #include "minhash/signature.h"
 #include "quote/speaker_name.h"
 #include "shingle/shingle.h"
@@ -46,10 +47,7 @@ Status Nominate(Collection* collection, const Information& information, const Ma
   input.articles_may_match = [&](std::uint32_t a, std::uint32_t b) {
     return asked.Pair(a, b) && EqualValues(articles[a].signature, articles[b].signature) >= fewest;
   };
-  input.article_content = [&](std::uint32_t a) {
-    const Signature& signature = articles[a].signature;
-    return HashBytes({reinterpret_cast<const char*>(signature.data()), sizeof(signature)});
-  };
+  input.article_content = [&](std::uint32_t a) { return ContentOf(articles[a].signature); };
   input.quotations_may_match = [&](const Posting& a, const Posting& b) {
     return asked.Pair(a.article, b.article) &&
            IsSameStatement(articles[a.article].annotated, static_cast<std::uint16_t>(a.position),

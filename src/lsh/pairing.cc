@@ -6,16 +6,12 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "core/recipe.h"
+#include "lsh/pair_limits.h"
 #include "shingle/shingle.h"
 
 namespace newsprint {
 namespace {
 
-// Up to here all members of a bucket are paired; a family or cluster beyond it is joined through one article.
-constexpr std::size_t kPairAll = 24;
-// Article and quotation buckets gather much that differs: there so many different contents are all compared; of more,
-// all are compared with so many that do not match one another.
-constexpr std::size_t kCompareAll = 512;
 // Statements are compared exactly: of more than so many, those that match one before them are not paired with one
 // another, as one family is not all its pairs.
 constexpr std::size_t kPairAllStatements = 64;
