@@ -7,6 +7,8 @@ NB_MODULE(_native, module) {
   // What a notebook still holds when it ends is no leak of ours.
   nanobind::set_leak_warnings(false);
   newsprint::BindErrors(module);
+  newsprint::BindDistributed(module);
+  newsprint::BindDistributedStreams(module);
   newsprint::BindParts(module);
   newsprint::BindResults(module);
   newsprint::BindRuns(module);

@@ -9,6 +9,8 @@ namespace newsprint {
 void BindAlign(nanobind::module_& module);
 void BindArchive(nanobind::module_& module);
 void BindErrors(nanobind::module_& module);
+void BindDistributed(nanobind::module_& module);
+void BindDistributedStreams(nanobind::module_& module);
 void BindParts(nanobind::module_& module);
 void BindResults(nanobind::module_& module);
 void BindRuns(nanobind::module_& module);

@@ -1,12 +1,12 @@
 #!/bin/sh
-# environment.sh VENV BUILD SOURCE: makes the virtual environment VENV, or brings it up to date, with what the tests of
-# the Python package need and the package as `pip install SOURCE` builds it, in BUILD. Exits with 77 where no such
-# environment can be had.
+# environment.sh VENV BUILD SOURCE [REQUIREMENTS]: makes the virtual environment VENV, or brings it up to date, with the
+# packages of the file REQUIREMENTS (else what the tests of the Python package need) and the package as `pip install
+# SOURCE` builds it, in BUILD. Exits with 77 where no such environment can be had.
 set -eu
 venv=$1
 build=$2
 source=$3
-requirements=$(dirname "$0")/requirements.txt
+requirements=${4:-$(dirname "$0")/requirements.txt}
 
 rm -f "$venv/ready"
 if ! cmp -s "$requirements" "$venv/installed.txt"; then
@@ -16,7 +16,7 @@ if ! cmp -s "$requirements" "$venv/installed.txt"; then
     exit 77
   fi
   if ! "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements"; then
-    echo "skipped: the packages of requirements.txt cannot be installed; is there a network?"
+    echo "skipped: the packages of $requirements cannot be installed; is there a network?"
     exit 77
   fi
   cp "$requirements" "$venv/installed.txt"
