@@ -46,10 +46,31 @@ constexpr std::string_view kButtons[] = {"",
                                          "twitter",
                                          "view comments"};
 
-// A button, a date or a byline.
+// Words of rows of buttons and of dates; a line of nothing else, and of numbers, is no headline.
+constexpr std::string_view kPartsOfChrome[] = {
+    "am",        "april", "at",        "august",   "by",       "comments", "copy",   "december", "edt",
+    "email",     "est",   "et",        "facebook", "february", "friday",   "gmt",    "january",  "july",
+    "june",      "link",  "linkedin",  "mail",     "march",    "may",      "monday", "more",     "november",
+    "october",   "on",    "pinterest", "pm",       "posted",   "print",    "reddit", "saturday", "save",
+    "september", "share", "sunday",    "this",     "thursday", "tuesday",  "tweet",  "twitter",  "updated",
+    "utc",       "via",   "wednesday", "whatsapp"};
+
+bool IsPartOfChrome(const std::string& word) {
+  return std::isdigit(static_cast<unsigned char>(word.front())) != 0 ||
+         std::find(std::begin(kPartsOfChrome), std::end(kPartsOfChrome), word) != std::end(kPartsOfChrome);
+}
+
+// "Americas+1 212 318 2000"
+bool IsMostlyDigits(std::string_view line) {
+  const auto digits = std::count_if(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return static_cast<std::size_t>(digits) * 3 > line.size();
+}
+
+// Buttons, a date, a telephone number or a byline.
 bool IsChrome(std::string_view line) {
   const std::vector<std::string> words = SpellWords(Visible(line.substr(0, kHeadlineBytes)));
   if (!words.empty() && words.front() == "by" && words.size() <= kBylineWords) return true;
+  if (std::all_of(words.begin(), words.end(), IsPartOfChrome) || IsMostlyDigits(line)) return true;
   std::string joined;
   for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
   return std::find(std::begin(kButtons), std::end(kButtons), joined) != std::end(kButtons) ||

@@ -50,9 +50,9 @@ function matrix(report: Report): Child {
       'aria-label': `${later} carries ${n} of ${first}` }, n));
   };
   return [
+    h('p', { class: 'quiet' }, 'Pairs of copies and excerpts. Row: who ran it first. Column: who carried it later.'),
     h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Matrix of outlets' },
       h('table', { class: 'matrix' },
-        h('caption', null, 'Pairs of copies and excerpts. Row: who ran it first. Column: who carried it later.'),
         h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'First ↓ later →'), names.map((name) => h('th', { scope: 'col' }, h('span', null, name))))),
         h('tbody', null, names.map((first) => h('tr', null, h('th', { scope: 'row' }, first), names.map((later) => cell(first, later))))))),
     totals.size > names.length && h('p', { class: 'quiet' }, `The ${names.length} outlets with most of it; ${count(totals.size - names.length, 'other is', 'others are')} in the table below.`),

@@ -3,7 +3,7 @@ import { byTime, type Cluster, type Family, type Match, type Report } from './da
 import { h, type Child } from './dom';
 import { pairLink, quoted, relationBadge, speakersOf } from './pieces';
 import { linkTo } from './route';
-import { atOutlets, count, grouped, listed, ofOutlets, outletOf, percent, shortDate } from './words';
+import { atOutlets, count, cut, grouped, listed, ofOutlets, outletOf, percent, shortDate } from './words';
 
 const items = 6;  // of each list
 const quarantined = 50;
@@ -107,7 +107,8 @@ export function overviewView(report: Report): Child {
   const byWeight = (x: Family, y: Family) => weight(y) - weight(x) || (x.family < y.family ? -1 : 1);
   const doubtful = statements.filter((family) => family.altered || report.reassigned(family))
     .sort((x, y) => Number(report.reassigned(y)) - Number(report.reassigned(x)) || byWeight(x, y));
-  const most = [...statements].filter((family) => family.members.length > 2).sort(byWeight).slice(0, items);
+  const changed = doubtful.slice(0, items);
+  const most = statements.filter((family) => family.members.length > 2 && !changed.includes(family)).sort(byWeight).slice(0, items);
   const apart = report.matches.filter((match) => match.relation !== 'copy' && match.relation !== 'boilerplate' && match.relation !== 'phrase' &&
     (report.storyOf(match.a) === undefined || report.storyOf(match.a) !== report.storyOf(match.b))).slice(0, items);
   const statement = (family: Family) => h('li', null,
@@ -126,12 +127,12 @@ export function overviewView(report: Report): Child {
       tile(grouped(summary.quarantined), 'in quarantine')),
     withdrawnSection(report),
     section('Stories carried most', `All ${count(report.clusters.length, 'story', 'stories')}`, linkTo('stories'), stories.map((cluster) => h('li', null,
-      h('p', null, h('a', { class: 'heading', href: linkTo('story', { id: cluster.cluster }) }, report.article(cluster.lead).heading)),
+      h('p', null, h('a', { class: 'heading', href: linkTo('story', { id: cluster.cluster }) }, cut(report.article(cluster.lead).heading, 120))),
       h('p', null, storySentence(report, cluster))))),
-    section('Statements that changed on the way', 'All that are altered or reassigned', linkTo('statements', { flag: 'doubtful' }), doubtful.slice(0, items).map(statement)),
-    section('Statements quoted most', `All ${count(statements.length, 'statement', 'statements')}`, linkTo('statements'), most.map(statement)),
+    section('Statements that changed on the way', 'All that are altered or reassigned', linkTo('statements', { flag: 'doubtful' }), changed.map(statement)),
+    section(changed.length > 0 ? 'Other statements quoted most' : 'Statements quoted most', `All ${count(statements.length, 'statement', 'statements')}`, linkTo('statements'), most.map(statement)),
     section('Wording shared by different stories', `All ${count(report.matches.length, 'pair', 'pairs')}`, linkTo('pairs'), apart.map((match) => h('li', null,
-      h('p', null, pairLink(match, h('span', { class: 'heading' }, report.article(match.a).heading), ' — ', h('span', { class: 'heading' }, report.article(match.b).heading))),
+      h('p', null, pairLink(match, h('span', { class: 'heading' }, cut(report.article(match.a).heading, 100)), ' — ', h('span', { class: 'heading' }, cut(report.article(match.b).heading, 100)))),
       h('p', null, relationBadge(match.relation), ' ', pairSentence(report, match), ' ', match.why ?? '')))),
     report.matches.length === 0 && h('p', { class: 'notice' }, 'No two articles share wording.'),
     setAside(report),

@@ -62,7 +62,7 @@ export function pairsView(report: Report, verdicts: Verdicts): Child {
       ],
       draw: (rows) => h('table', { class: 'wide cards' },
         h('thead', null, h('tr', null, ['', 'Relation', 'Article A', 'Article B', 'Words shared', 'First', 'Verdict'].map((name, i) =>
-          h('th', { scope: 'col', class: i === 4 ? 'number' : null }, name || h('span', { class: 'unseen' }, 'Rank'))))),
+          h('th', { scope: 'col', class: i === 4 ? 'number' : i > 4 ? 'short' : null }, name || h('span', { class: 'unseen' }, 'Rank'))))),
         h('tbody', null, rows.map((match) => {
           const [a, b] = sides(match);
           return h('tr', null,
@@ -70,7 +70,7 @@ export function pairsView(report: Report, verdicts: Verdicts): Child {
             h('td', null, relationBadge(match.relation)),
             h('td', null, side(a)),
             h('td', null, side(b)),
-            h('td', { class: 'number', 'data-label': 'Words shared' }, grouped(match.words), h('br'),
+            h('td', { class: 'number', 'data-label': 'Words shared' }, grouped(match.words), h('span', { class: 'between' }, ' · '),
               h('span', { class: 'quiet' }, percent(Math.max(match.share_a, match.share_b)))),
             h('td', { 'data-label': 'First' }, firstOf(match)),
             h('td', { 'data-label': 'Verdict' }, verdicts.word(onPair(match))));

@@ -29,10 +29,10 @@ export function pairLink(match: Match, ...children: Child[]): HTMLAnchorElement 
 export function differences(first: string, second: string): Child {
   const pieces = diffWords(first, second);
   if (!pieces) return second;
-  return pieces.map(({ kind, text }) => {
-    if (kind === 'same') return text;
+  return pieces.map(({ kind, text }, i) => {
     const core = text.trimEnd();
     const space = text.slice(core.length) || ' ';
+    if (kind === 'same') return i + 1 < pieces.length ? core + space : text;
     return kind === 'added' ? [h('ins', null, core), space] : [h('del', null, core), space];
   });
 }
@@ -55,7 +55,8 @@ export function speakersOf(report: Report, family: Family): string[] {
     const name = report.speakerIn(family, member.id);
     if (name) names.add(name);
   }
-  return [...names];
+  // "Strand" says no more than "Johanna Strand".
+  return [...names].filter((name) => ![...names].some((longer) => longer.endsWith(` ${name}`)));
 }
 
 export function passageSpeakers(passage: Passage): string {
