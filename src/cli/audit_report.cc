@@ -47,7 +47,9 @@ Status WriteAuditReport(const AuditResult& result, const ReportSettings& setting
     page.limit = settings.limit.value_or(page.limit);
     return WriteHtmlPage(result, page, sink);
   }
-  return WriteTextReport(result, TextOptionsOf(settings, options), sink);
+  TextReportOptions text = TextOptionsOf(settings, options);
+  text.verdicts = verdicts;
+  return WriteTextReport(result, text, sink);
 }
 
 int EndAudit(const AuditResult& result, bool copies_are_an_exit, Log* log) {

@@ -16,7 +16,7 @@ namespace newsprint {
 TextReportOptions TextOptionsOf(const ReportSettings& settings, const AuditOptions& options);
 
 // The records, the text report, the page or the graph, as the settings say. REQUIRES: no form of tables.
-// Verdicts are in the records, before all others, and on the page.
+// Verdicts are in the records, before all others, and beside their findings in the text report and on the page.
 Status WriteAuditReport(const AuditResult& result, const ReportSettings& settings, const AuditOptions& options,
                         const std::vector<Verdict>& verdicts, const Sink& sink);
 

@@ -10,6 +10,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "io/published.h"
 #include "report/article_line.h"
+#include "report/json_record.h"
 #include "report/lists_text.h"
 #include "report/plain_words.h"
 #include "report/variant_view.h"
@@ -72,7 +73,8 @@ void WriteVariant(const AuditResult& result, const Family& family, const Variant
   page->Paragraph(AlignRight(Grouped(variant.count) + " x", kVariantIndent - 2), kVariantIndent, runs);
 }
 
-void WriteFamily(const AuditResult& result, const Family& family, std::size_t number, std::size_t limit, Page* page) {
+void WriteFamily(const AuditResult& result, const Family& family, std::size_t number, std::size_t limit,
+                 const VerdictWords& verdicts, Page* page) {
   const std::vector<std::uint32_t> articles = ArticlesByDate(result, family);
   std::string head = std::string(InWords(family.kind)) + ", " + CountOf(family.words, "word", "words") + ", in " +
                      CountOf(articles.size(), "article", "articles");
@@ -81,6 +83,8 @@ void WriteFamily(const AuditResult& result, const Family& family, std::size_t nu
   if (!family.speaker.empty()) runs.push_back({Style::kPlain, " — " + family.speaker});
   page->Blank();
   page->Paragraph(AlignRight(std::to_string(number), 4), kItemIndent, runs);
+  const std::string verdict = verdicts.OfFinding(FormatId('f', family.id));
+  if (!verdict.empty()) page->Paragraph(kItemIndent, verdict, Style::kStrong);
   const std::size_t variants = MembersShown(family.variant_list.size(), limit);
   for (std::size_t i = 0; i < variants; ++i) WriteVariant(result, family, family.variant_list[i], limit, page);
   WriteLeftOut(family.variant_list.size() - variants, "more wording", "more wordings", page);
@@ -93,7 +97,8 @@ void WriteFamily(const AuditResult& result, const Family& family, std::size_t nu
 
 }  // namespace
 
-void WriteFamilies(const AuditResult& result, bool boilerplate, std::size_t limit, Page* page) {
+void WriteFamilies(const AuditResult& result, bool boilerplate, std::size_t limit, const VerdictWords& verdicts,
+                   Page* page) {
   std::vector<const Family*> families;
   for (const Family& family : result.families) {
     if (CountArticles(family) < kFewestCarriers) continue;
@@ -103,7 +108,7 @@ void WriteFamilies(const AuditResult& result, bool boilerplate, std::size_t limi
   page->Blank();
   page->Heading("Carried by three articles and more");
   const std::size_t shown = limit == 0 ? families.size() : std::min(families.size(), limit);
-  for (std::size_t i = 0; i < shown; ++i) WriteFamily(result, *families[i], i + 1, limit, page);
+  for (std::size_t i = 0; i < shown; ++i) WriteFamily(result, *families[i], i + 1, limit, verdicts, page);
   WriteLeftOut(families.size() - shown, "more passage", "more passages", page);
 }
 

@@ -6,12 +6,14 @@
 
 #include "newsprint/records.h"
 #include "report/page.h"
+#include "report/verdict_words.h"
 
 namespace newsprint {
 
 // Families of three articles and more: the wordings one under another with their differences marked, then who carries
 // them, the earliest first. At most `limit` of them (0: all), with a line that says how many are left out.
-void WriteFamilies(const AuditResult& result, bool boilerplate, std::size_t limit, Page* page);
+void WriteFamilies(const AuditResult& result, bool boilerplate, std::size_t limit, const VerdictWords& verdicts,
+                   Page* page);
 
 }  // namespace newsprint
 

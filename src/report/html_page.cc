@@ -238,7 +238,7 @@ Status WriteHtmlPage(const AuditResult& result, const HtmlPageOptions& options, 
   const std::size_t after_records = records_at + kRecordsPlace.size();
 
   if (Status status = sink(kReportTemplate.substr(0, text_at)); !status.ok()) return status;
-  const TextReportOptions text{.phrases = options.phrases};
+  const TextReportOptions text{.phrases = options.phrases, .verdicts = options.verdicts};
   Status status = WriteTextReport(result, text, [&](std::string_view line) { return sink(EscapeMarkup(line)); });
   if (status.ok()) status = sink(kReportTemplate.substr(after_text, records_at - after_text));
   if (status.ok()) status = RecordsWriter(result, options, sink).Write();

@@ -13,6 +13,7 @@
 #include "core/percent.h"
 #include "io/published.h"
 #include "report/article_line.h"
+#include "report/json_record.h"
 #include "report/plain_words.h"
 #include "report/visible.h"
 
@@ -74,11 +75,13 @@ std::vector<const ClusterMember*> OthersByDate(const AuditResult& result, const 
 }
 
 void WriteCluster(const AuditResult& result, const Cluster& cluster, std::size_t number, std::size_t limit,
-                  Page* page) {
+                  const VerdictWords& verdicts, Page* page) {
   page->Blank();
   const std::string head =
       CountOf(cluster.members.size(), "article", "articles") + ", weakest link " + Percent(cluster.weakest);
   page->Paragraph(AlignRight(std::to_string(number), 4), kItemIndent, Runs{{Style::kStrong, head}});
+  const std::string verdict = verdicts.OfFinding(FormatId('c', cluster.id));
+  if (!verdict.empty()) page->Paragraph(kItemIndent, verdict, Style::kStrong);
   WriteArticleLine("lead", result.articles[cluster.lead], page);
   const std::vector<const ClusterMember*> others = OthersByDate(result, cluster);
   const std::size_t shown = MembersShown(others.size(), limit);
@@ -150,7 +153,7 @@ void WriteOutletsTable(const AuditResult& result, std::size_t limit, Page* page)
   WriteLeftOut(result.outlets.size() - shown, "more pair of outlets", "more pairs of outlets", page);
 }
 
-void WriteClusters(const AuditResult& result, std::size_t limit, Page* page) {
+void WriteClusters(const AuditResult& result, std::size_t limit, const VerdictWords& verdicts, Page* page) {
   if (result.clusters.empty()) return;
   page->Blank();
   page->Heading("Clusters of copies");
@@ -160,7 +163,7 @@ void WriteClusters(const AuditResult& result, std::size_t limit, Page* page) {
                   "another than the lead, and share less with the lead itself.",
                   Style::kDim);
   const std::size_t shown = Shown(result.clusters.size(), limit);
-  for (std::size_t i = 0; i < shown; ++i) WriteCluster(result, result.clusters[i], i + 1, limit, page);
+  for (std::size_t i = 0; i < shown; ++i) WriteCluster(result, result.clusters[i], i + 1, limit, verdicts, page);
   WriteLeftOut(result.clusters.size() - shown, "more cluster", "more clusters", page);
 }
 

@@ -6,13 +6,14 @@
 
 #include "newsprint/records.h"
 #include "report/page.h"
+#include "report/verdict_words.h"
 
 namespace newsprint {
 
 // Each writes its heading and at most `limit` items (0: all), with a line that says how many are left out; nothing
 // where the list is empty.
 void WriteOutletsTable(const AuditResult& result, std::size_t limit, Page* page);
-void WriteClusters(const AuditResult& result, std::size_t limit, Page* page);
+void WriteClusters(const AuditResult& result, std::size_t limit, const VerdictWords& verdicts, Page* page);
 void WriteWithdrawn(const AuditResult& result, std::size_t limit, Page* page);
 void WriteQuarantine(const AuditResult& result, std::size_t limit, Page* page);
 

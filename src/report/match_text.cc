@@ -36,6 +36,10 @@ void WriteFigures(const AuditResult& result, const Match& match, Page* page) {
   if (!match.why.empty()) page->Paragraph(kIndent, "Why: " + match.why, Style::kDim);
 }
 
+void WriteVerdict(std::size_t indent, const std::string& verdict, Page* page) {
+  if (!verdict.empty()) page->Paragraph(indent, verdict, Style::kStrong);
+}
+
 // "Antony Blinken", or who said it by each side; empty where nobody is known.
 std::string SpeakersOf(const Passage& passage) {
   const std::string& a = passage.speaker_a;
@@ -68,6 +72,10 @@ void WritePassage(const AuditResult& result, const Match& match, const ShownPass
     page->Paragraph(view.alike ? "    =" : "    A", kTextIndent, view.a);
     if (!view.alike) page->Paragraph("    B", kTextIndent, view.b);
   }
+  if (options.verdicts != nullptr) {
+    WriteVerdict(kTextIndent,
+                 options.verdicts->OfPassage(result.articles[match.a].id, result.articles[match.b].id, passage), page);
+  }
   const std::string repeats = RepeatsInWords(result, match, shown);
   if (!repeats.empty()) page->Paragraph(kTextIndent, repeats, Style::kDim);
 }
@@ -97,6 +105,9 @@ void WriteMatchText(const AuditResult& result, const Match& match, const std::st
   WriteSideHead("  A", result.articles[match.a], whole_date, page);
   WriteSideHead("  B", result.articles[match.b], whole_date, page);
   WriteFigures(result, match, page);
+  if (options.verdicts != nullptr) {
+    WriteVerdict(kIndent, options.verdicts->OfPair(result.articles[match.a].id, result.articles[match.b].id), page);
+  }
   std::size_t left = 0;
   for (const ShownPassage& shown : ChoosePassages(result, match, options, &left)) {
     WritePassage(result, match, shown, options, page);

@@ -7,14 +7,16 @@
 
 #include "newsprint/records.h"
 #include "report/page.h"
+#include "report/verdict_words.h"
 
 namespace newsprint {
 
 struct MatchTextOptions {
-  bool boilerplate = true;        // show passages of this kind too
-  std::size_t most_passages = 0;  // the longest so many, in their order; 0: all
-  bool whole_passages = false;    // leave nothing out of long ones
-  bool columns = false;           // the two sides beside each other, where the page is wide
+  bool boilerplate = true;                 // show passages of this kind too
+  std::size_t most_passages = 0;           // the longest so many, in their order; 0: all
+  bool whole_passages = false;             // leave nothing out of long ones
+  bool columns = false;                    // the two sides beside each other, where the page is wide
+  const VerdictWords* verdicts = nullptr;  // of reviewers, where there are any
 };
 
 // Who with whom, the relation and its figures, who was first, and each passage. `heading` stands before the relation.

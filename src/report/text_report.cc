@@ -10,6 +10,7 @@
 #include "report/match_text.h"
 #include "report/plain_words.h"
 #include "report/summary_text.h"
+#include "report/verdict_words.h"
 
 namespace newsprint {
 namespace {
@@ -62,12 +63,14 @@ std::vector<std::size_t> OrderMatches(const AuditResult& result, bool phrases) {
   return order;
 }
 
-void WriteMatches(const AuditResult& result, const TextReportOptions& options, Page* page) {
+void WriteMatches(const AuditResult& result, const TextReportOptions& options, const VerdictWords& verdicts,
+                  Page* page) {
   const std::vector<std::size_t> order = OrderMatches(result, options.phrases);
   const std::size_t shown = options.limit == 0 ? order.size() : std::min(order.size(), options.limit);
   const MatchTextOptions match_options{.boilerplate = options.boilerplate,
                                        .most_passages = options.limit == 0 ? 0 : kMostPassages,
-                                       .whole_passages = options.limit == 0};
+                                       .whole_passages = options.limit == 0,
+                                       .verdicts = &verdicts};
   for (std::size_t i = 0; i < shown && page->status().ok(); ++i) {
     page->Blank();
     WriteMatchText(result, result.matches[order[i]], std::to_string(i + 1) + ". ", match_options, page);
@@ -111,12 +114,13 @@ void WriteSummary(const AuditResult& result, const TextReportOptions& options, P
 
 Status WriteTextReport(const AuditResult& result, const TextReportOptions& options, const Sink& sink) {
   Page page(options.width, options.colour, sink);
+  const VerdictWords verdicts(options.verdicts);
   WriteHead(result, &page);
   WriteWithdrawn(result, options.limit, &page);
   WriteOutletsTable(result, options.limit, &page);
-  WriteMatches(result, options, &page);
-  WriteFamilies(result, options.boilerplate, options.limit, &page);
-  WriteClusters(result, options.limit, &page);
+  WriteMatches(result, options, verdicts, &page);
+  WriteFamilies(result, options.boilerplate, options.limit, verdicts, &page);
+  WriteClusters(result, options.limit, verdicts, &page);
   WriteQuarantine(result, options.limit, &page);
   WriteSummary(result, options, &page);
   return page.status();

@@ -202,11 +202,40 @@ TEST(Describe, StampsAreWholeInOnePlace) {
   EXPECT_NE(text.find("Harbour Post · 2021-05-03T17:44:00Z · one"), std::string::npos) << text;
 }
 
+TEST(TextReport, VerdictsStandBesideTheirFindings) {
+  const AuditResult result = TwoReports();
+  Verdict pair;
+  pair.judgement = Judgement::kWrong;
+  pair.note = "two harbours";
+  pair.a = result.articles[result.matches[0].b].id;
+  pair.b = result.articles[result.matches[0].a].id;
+  Verdict passage = pair;
+  passage.on = VerdictOn::kPassage;
+  passage.judgement = Judgement::kBoilerplate;
+  passage.note.clear();
+  std::swap(passage.a, passage.b);
+  passage.span_a = result.matches[0].passages[0].a;
+  passage.span_b = result.matches[0].passages[0].b;
+  std::string text;
+  const Sink sink = [&text](std::string_view line) {
+    text.append(line);
+    return Status();
+  };
+  ASSERT_TRUE(WriteTextReport(result, {.verdicts = {pair, passage}}, sink).ok());
+  EXPECT_NE(text.find("  Verdict: wrong (two harbours)\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("      Verdict: boilerplate\n"), std::string::npos) << text;
+  text.clear();
+  ASSERT_TRUE(WriteTextReport(result, {}, sink).ok());
+  EXPECT_EQ(text.find("Verdict"), std::string::npos);
+}
+
 TEST(Describe, ATitleThatIsAButtonGivesWayToTheHeadline) {
   AuditResult result = TwoReports();
   result.articles[0].text = "Share\n\nE-mail\n\n" + std::string(kFirst);
   result.matches[0].passages.clear();
-  for (const char* title : {"e-mail", "•", "View Comments", "For Customers", "By The Quay Staff", "2019-05-31", ""}) {
+  for (const char* title :
+       {"e-mail", "•", "View Comments", "For Customers", "By The Quay Staff", "2019-05-31", "",
+        "Share on Facebook Share on Twitter", "May 31, 2019, 9:52 PM UTC", "Asia Pacific+65 6212 1000"}) {
     result.articles[0].title = title;
     const std::string text = Describe(result, result.matches[0]);
     EXPECT_NE(text.find("  A   “Harbour talks fail again”"), std::string::npos) << text;
