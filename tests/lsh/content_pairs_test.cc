@@ -49,8 +49,10 @@ Pairs OfABatch(const std::vector<Signature>& signatures) {
     return EqualValues(signatures[a], signatures[b]) >= kFewest;
   };
   input.article_content = [&](std::uint32_t a) { return ContentOf(signatures[a]); };
+  Candidates found;
+  EXPECT_TRUE(FindCandidates(&table, input, 1, &found).ok());
   Pairs pairs;
-  for (const CandidatePair& pair : FindCandidates(&table, input, 1).pairs) pairs.insert({pair.a, pair.b});
+  for (const CandidatePair& pair : found.pairs) pairs.insert({pair.a, pair.b});
   return pairs;
 }
 
