@@ -186,18 +186,15 @@ class Pairing {
               [](const Content& p, const Content& q) { return p.posting < q.posting; });
   }
 
-  // Whether the articles of p and q match, be it by something else. A pair that is known already is not looked at
-  // again: articles that match share many buckets.
-  template <typename MayMatch>
-  bool PairIfMatching(const Content& p, const Content& q, const MayMatch& may_match) {
+  // Their pair, and whether they are two articles at all.
+  static bool PairOf(const Content& p, const Content& q, std::uint64_t* pair) {
     const auto [a, b] = std::minmax(p.posting.article, q.posting.article);
-    if (a == b) return false;
-    const std::uint64_t pair = std::uint64_t{a} << 32 | b;
-    if (known_.contains(pair)) return true;
-    if (!may_match(p, q)) return false;
-    known_.insert(pair);
-    AddPair(a, b);
-    return true;
+    *pair = std::uint64_t{a} << 32 | b;
+    return a != b;
+  }
+
+  void AddKnown(std::uint64_t pair) {
+    if (known_.insert(pair).second) AddPair(static_cast<std::uint32_t>(pair >> 32), static_cast<std::uint32_t>(pair));
   }
 
   // Pairs up to `most` contents all; of more, all with the first kCompareAll that do not match one before them.
@@ -205,7 +202,12 @@ class Pairing {
   void PairMembers(std::span<const Content> contents, std::size_t most, const MayMatch& may_match) {
     if (contents.size() <= most) {
       for (std::size_t i = 0; i < contents.size(); ++i) {
-        for (std::size_t j = i + 1; j < contents.size(); ++j) PairIfMatching(contents[i], contents[j], may_match);
+        for (std::size_t j = i + 1; j < contents.size(); ++j) {
+          std::uint64_t pair = 0;
+          if (!PairOf(contents[i], contents[j], &pair)) continue;
+          // Articles that match share many buckets: a pair that is known is not looked at again.
+          if (!known_.contains(pair) && may_match(contents[i], contents[j])) AddKnown(pair);
+        }
       }
       return;
     }
@@ -215,7 +217,12 @@ class Pairing {
       if (joined_[i]) continue;
       ++leaders;
       for (std::size_t j = 0; j < contents.size(); ++j) {
-        if (j != i && PairIfMatching(contents[i], contents[j], may_match)) joined_[j] = 1;
+        std::uint64_t pair = 0;
+        if (!PairOf(contents[i], contents[j], &pair)) continue;
+        // Also where the pair is known, by other statements: which buckets came before tells nothing of these.
+        if (!may_match(contents[i], contents[j])) continue;
+        AddKnown(pair);
+        joined_[j] = 1;
       }
     }
   }

@@ -124,11 +124,16 @@ TEST(Pairing, EqualContentsOfALargeBucketAreChained) {
   EXPECT_NE(sets.Find(2), sets.Find(3));
 }
 
-// A bucket of one quotation an article, all sharing the words of the filter.
+// A bucket of one quotation an article, all sharing the words of the filter; before it in the table, a bucket of whole
+// articles in which these match.
 Candidates FindStatements(std::uint32_t count, std::uint64_t telling, std::uint64_t speaker,
-                          const std::function<bool(std::uint32_t, std::uint32_t)>& may_match) {
+                          const std::function<bool(std::uint32_t, std::uint32_t)>& may_match,
+                          const std::vector<std::uint32_t>& alike = {}) {
   BucketTable table;
   PairingInput input;
+  for (const std::uint32_t a : alike) table.Add({MakeBucketKey(Scale::kArticle, 1 << 2), a, 0});
+  input.articles_may_match = [](std::uint32_t, std::uint32_t) { return true; };
+  input.article_content = [](std::uint32_t a) { return std::uint64_t{a}; };
   for (std::uint32_t a = 0; a < count; ++a) {
     table.Add({MakeBucketKey(Scale::kQuotation, 77 << 2), a, 0});
     input.quotations.push_back({a, telling, speaker});
@@ -155,6 +160,16 @@ TEST(Pairing, VeryManyStatementsAreJoinedThroughSeveralLeadersInLinearWork) {
   for (std::uint32_t a = 4; a < 5000; ++a) EXPECT_EQ(sets.Find(a), sets.Find(a % 4));
   EXPECT_NE(sets.Find(0), sets.Find(1));
   EXPECT_LE(looks, 4U * 5000U);
+}
+
+TEST(Promise4, WhatOtherBucketsFoundDoesNotChangeWhichStatementsLead) {
+  // Statement 3 matches 1 and 2. If 1 did not lead, because its article is known to match 0, 3 would be joined by 2
+  // alone.
+  const auto may_match = [](std::uint32_t a, std::uint32_t b) {
+    return std::max(a, b) == 3 && (std::min(a, b) == 1 || std::min(a, b) == 2);
+  };
+  EXPECT_EQ(FindStatements(100, 7, 0, may_match).pairs, (std::vector<CandidatePair>{{1, 3}, {2, 3}}));
+  EXPECT_EQ(FindStatements(100, 7, 0, may_match, {0, 1}).pairs, (std::vector<CandidatePair>{{0, 1}, {1, 3}, {2, 3}}));
 }
 
 TEST(Pairing, StatementsOfOneSpeakerNeedNoSecondWord) {
