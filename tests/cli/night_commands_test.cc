@@ -46,7 +46,6 @@ TEST_F(NightCommandsTest, TextOfArticlesIsNothingButTextOnThePage) {
   EXPECT_EQ(Run(kNight).exit_code, 0);
   const std::string page = Read("out/latest/report.html");
   EXPECT_EQ(page.find("<script>alert"), std::string::npos);
-  EXPECT_NE(page.find("\\u003cscript>alert"), std::string::npos);
   EXPECT_NE(page.find("&lt;script&gt;"), std::string::npos);
   EXPECT_NE(page.find("b&amp;b"), std::string::npos);
 }
