@@ -193,8 +193,8 @@ Status Archive::Remove(const NumberSet& numbers) {
   for (const NumberRange& range : numbers.ranges()) {
     for (std::uint32_t number = range.first; number < head.next_number; ++number) {
       std::optional<std::string> record;
-      if (Status status = state.store->Get(ColumnFamily::kArticles, NumberKey(number), &record); !status.ok())
-        return status;
+      Status status = state.store->Get(ColumnFamily::kArticles, NumberKey(number), &record);
+      if (!status.ok()) return status;
       if (record) head.removing.Add(number);
       if (number == range.last) break;
     }

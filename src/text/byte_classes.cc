@@ -38,6 +38,13 @@ ClassifiedText::ClassifiedText(std::string_view text)
   ClassifyBeyond(text);
 }
 
+std::size_t ClassifiedText::Move(std::size_t at, std::size_t count, std::uint64_t ByteClasses::*to) {
+  for (const std::size_t end = at + count; at < end; ++at) {
+    classes_[at / kClassBlock].Move(to, at % kClassBlock);
+  }
+  return at;
+}
+
 void ClassifiedText::ClassifyBeyond(std::string_view text) {
   std::uint64_t beyond_before = 0;
   for (std::size_t block = 0; block < blocks(); ++block) {
@@ -48,14 +55,10 @@ void ClassifiedText::ClassifyBeyond(std::string_view text) {
       std::size_t at = block * kClassBlock + static_cast<std::size_t>(std::countr_zero(begins));
       for (;;) {
         if (IsLatinLetter(text, at)) {
-          for (std::size_t i = 0; i < 2; ++i)
-            classes_[(at + i) / kClassBlock].Move(&ByteClasses::word, (at + i) % kClassBlock);
           folded_[at] = text[at];
-          at += 2;
+          at = Move(at, 2, &ByteClasses::word);
         } else if (IsTypesetMark(text, at)) {
-          for (std::size_t i = 0; i < 3; ++i)
-            classes_[(at + i) / kClassBlock].Move(&ByteClasses::separator, (at + i) % kClassBlock);
-          at += 3;
+          at = Move(at, 3, &ByteClasses::separator);
         } else {
           break;
         }

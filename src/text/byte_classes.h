@@ -28,6 +28,8 @@ class ClassifiedText {
 
  private:
   void ClassifyBeyond(std::string_view text);
+  // Makes bytes [at, at + count) members of a class. Returns at + count.
+  std::size_t Move(std::size_t at, std::size_t count, std::uint64_t ByteClasses::*to);
 
   std::vector<ByteClasses> classes_;
   std::unique_ptr<char[]> folded_;
