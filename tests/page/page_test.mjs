@@ -314,7 +314,7 @@ test('10,000 articles: all that was found, soon, and no view that draws everythi
   assert.equal(await page.locator('.notice').count(), 0, 'no pair was left out');
   assert.match(await page.locator('.count').innerText(), /^[\d,]{5,} pairs$/);
   await page.locator('main td.rank a').first().click();
-  assert.ok((await page.locator('.pane mark').count()) > 1, 'with the texts of both');
+  await page.locator('.pane mark').nth(1).waitFor();  // with the texts of both
   await page.close();
 });
 
@@ -323,10 +323,10 @@ test('a story tells what changed, a statement marks what differs', async (contex
   await open(page, corpusPage, 'stories?q=warehouse');
   await page.locator('.cardlist a').first().click();
   await page.locator('.history details').first().locator('summary').click();
-  assert.ok((await page.locator('.changes ins').count()) > 0);
+  await page.locator('.changes ins').first().waitFor();  // the texts are unpacked first
   await open(page, corpusPage, 'statements?flag=altered');
   await page.locator('.cardlist a').first().click();
-  assert.ok((await page.locator('.variants ins, .variants del').count()) > 0);
+  await page.locator('.variants ins, .variants del').first().waitFor();
   const places = await page.locator('.dot').evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect().left));
   assert.ok(places.every((x, i) => i === 0 || x >= places[i - 1] - 1), 'the first at the left');
   await page.close();
