@@ -185,7 +185,7 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
     links.push_back({pair.a, pair.b, judge.Strength(r)});
     out->pairs.push_back({pair.a, pair.b, r.jaccard, r.share_a, r.share_b});
   }
-  if (options.rule == CopyRule::kJaccard) AddPairsOfEquals(&out->pairs);
+  if (options.rule == CopyRule::kJaccard) AddPairsOfEquals(articles.size(), &out->pairs);
 
   const std::vector<const std::string*> ids = collection.Ids();
   const LeadOrderFunction better_lead = LeadOrder(articles, options.keep, options.keep_sources);

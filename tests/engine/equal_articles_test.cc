@@ -31,7 +31,7 @@ TEST(EqualArticles, ShareTheirPairsWithOthers) {
   // 0, 3 and 5 are equal, and so are 1 and 4; of their pairs one is listed, turned.
   std::vector<CopyPair> pairs = {
       {0, 3, 1, 1, 1}, {3, 5, 1, 1, 1}, {1, 4, 1, 1, 1}, {3, 4, .8, .9, .85}, {2, 5, .7, .6, .5}};
-  AddPairsOfEquals(&pairs);
+  AddPairsOfEquals(101, &pairs);
   const std::map<Key, double> expected = {{{0, 3}, 1},  {{0, 5}, 1},  {{3, 5}, 1},  {{1, 4}, 1},  {{0, 1}, .8},
                                           {{0, 4}, .8}, {{1, 3}, .8}, {{3, 4}, .8}, {{1, 5}, .8}, {{4, 5}, .8},
                                           {{0, 2}, .7}, {{2, 3}, .7}, {{2, 5}, .7}};
@@ -50,7 +50,7 @@ TEST(EqualArticles, AreLeftAsListedWhereTheyAreVeryMany) {
   std::vector<CopyPair> pairs;
   for (std::uint32_t i = 1; i <= kMostEqual; ++i) pairs.push_back({0, i, 1, 1, 1});
   pairs.push_back({7, 100, .9, 1, .9});
-  AddPairsOfEquals(&pairs);
+  AddPairsOfEquals(101, &pairs);
   EXPECT_LE(pairs.size(), kMostEqual + 2);
   EXPECT_TRUE(JaccardOf(pairs).contains({7, 100}));
 }
