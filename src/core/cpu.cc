@@ -24,8 +24,12 @@ InstructionSet BestInstructionSet() {
     return InstructionSet::kAvx512;
   }
   if (__builtin_cpu_supports("avx2")) return InstructionSet::kAvx2;
-#endif
   return InstructionSet::kScalar;
+#elif defined(__aarch64__)
+  return InstructionSet::kNeon;  // each of them has it
+#else
+  return InstructionSet::kScalar;
+#endif
 }
 
 InstructionSet ChosenInstructionSet() {

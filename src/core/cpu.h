@@ -8,11 +8,14 @@
 
 namespace newsprint {
 
-// Each holds those before it.
+// Those of the architecture: each holds those before it. Their names are those of NEWSPRINT_CPU, in their order.
+#if defined(__aarch64__)
+enum class InstructionSet : std::uint8_t { kScalar, kNeon };
+inline constexpr std::array<std::string_view, 2> kInstructionSetNames = {"scalar", "neon"};
+#else
 enum class InstructionSet : std::uint8_t { kScalar, kAvx2, kAvx512 };
-
-// As NEWSPRINT_CPU names them, in their order.
 inline constexpr std::array<std::string_view, 3> kInstructionSetNames = {"scalar", "avx2", "avx512"};
+#endif
 
 // The best this processor has; avx512 means F, BW, VL and DQ.
 InstructionSet BestInstructionSet();

@@ -13,8 +13,8 @@ struct Pipeline {
   std::function<bool(int slot)> take;  // by the calling thread, in the order of make; false ends the run
 };
 
-// One more than there are threads, so that none waits for the next item to be made.
-inline int PipelineSlots(int threads) { return threads == 1 ? 1 : threads + 1; }
+// So many that the other threads have items left while the calling one works on an item of its own.
+inline int PipelineSlots(int threads) { return threads == 1 ? 1 : 2 * threads + 2; }
 
 // Returns when the last item was taken, or where `take` ended the run. What `take` sees does not depend on `threads`.
 // The calling thread works too where it has nothing to make or take. That it alone makes is what lets a signal, which

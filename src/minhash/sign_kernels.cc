@@ -9,6 +9,9 @@ SignKernel SignKernelFor(InstructionSet instructions) {
       return SignAvx512;
     case InstructionSet::kAvx2:
       return SignAvx2;
+#elif defined(__aarch64__)
+    case InstructionSet::kNeon:
+      return SignNeon;
 #endif
     default:
       return SignScalar;

@@ -26,6 +26,8 @@ void SignScalar(std::span<const ShingleHash> shingles, const HashFunctions& func
 #if defined(__x86_64__)
 void SignAvx2(std::span<const ShingleHash> shingles, const HashFunctions& functions, Signature* out);
 void SignAvx512(std::span<const ShingleHash> shingles, const HashFunctions& functions, Signature* out);
+#elif defined(__aarch64__)
+void SignNeon(std::span<const ShingleHash> shingles, const HashFunctions& functions, Signature* out);
 #endif
 
 // The kernel for it. REQUIRES: the processor has it.

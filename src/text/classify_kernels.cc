@@ -9,6 +9,9 @@ ClassifyKernel ClassifyKernelFor(InstructionSet instructions) {
       return ClassifyAvx512;
     case InstructionSet::kAvx2:
       return ClassifyAvx2;
+#elif defined(__aarch64__)
+    case InstructionSet::kNeon:
+      return ClassifyNeon;
 #endif
     default:
       return ClassifyScalar;

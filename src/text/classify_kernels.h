@@ -39,6 +39,8 @@ void ClassifyScalar(const char* text, std::size_t blocks, ByteClasses* classes, 
 #if defined(__x86_64__)
 void ClassifyAvx2(const char* text, std::size_t blocks, ByteClasses* classes, char* folded);
 void ClassifyAvx512(const char* text, std::size_t blocks, ByteClasses* classes, char* folded);
+#elif defined(__aarch64__)
+void ClassifyNeon(const char* text, std::size_t blocks, ByteClasses* classes, char* folded);
 #endif
 
 // The kernel for it. REQUIRES: the processor has it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -13,12 +14,32 @@ constexpr std::uint32_t kLeastWrapped = 40;  // columns
 
 constexpr std::uint32_t kDeeperIndent = 2;  // columns more than the line before: a new paragraph
 
+// How many of the bytes from `at` on are ASCII and no controls: what most of a line is.
+std::size_t CountPlain(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  std::size_t end = at;
+  for (; end + sizeof(std::uint64_t) <= text.size(); end += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + end, sizeof(bytes));
+    // The upper bit of each byte that is less than ' ' or not ASCII, and maybe of such as follow one.
+    if ((((bytes - kEach * ' ') | bytes) & kEach << 7) != 0) break;
+  }
+  while (end < text.size() && IsAscii(text[end]) && text[end] >= ' ') ++end;
+  return end - at;
+}
+
 // Reads one line from *at on and moves *at behind its line break.
 Line ReadLine(std::string_view text, std::size_t* at) {
   Line line;
   bool leading = true;  // white space and marks of quoting so far
   bool marked = false;  // anything but white space so far
   while (*at < text.size()) {
+    const std::size_t plain = leading ? 0 : CountPlain(text, *at);
+    const std::size_t last = text.substr(*at, plain).find_last_not_of(' ');
+    if (last != text.npos) line.bytes.end = static_cast<std::uint32_t>(*at + last + 1);
+    line.columns += static_cast<std::uint32_t>(plain);
+    *at += plain;
+    if (*at == text.size()) break;
     char32_t c = 0;
     const std::size_t length = DecodeUtf8(text, *at, &c);
     const auto begin = static_cast<std::uint32_t>(*at);

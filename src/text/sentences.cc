@@ -111,6 +111,7 @@ bool IsAbbreviated(std::string_view text, const Words& words, std::uint32_t word
 bool SentenceEndsAfter(std::string_view text, const Words& words, std::uint32_t word) {
   const std::size_t begin = words.span[word].end;
   const std::size_t end = words.span[word + 1].begin;
+  if (end - begin < 2) return false;  // no room for a mark and white space: most gaps
   const Gap gap = ReadGap(text, begin, end);
   if (gap.unspaced_end) return true;
   if (!gap.sentence_end) return false;

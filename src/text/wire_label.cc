@@ -44,9 +44,10 @@ std::vector<std::string_view> LastLines(std::string_view text) {
 }
 
 bool SaysKill(std::string_view text, const Words& words) {
+  std::size_t near = 0;
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
-    if (WireLine(text, words, line).SaysKill()) return true;
+    if (WireLine(text, words, line, &near).SaysKill()) return true;
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
   }
   return false;
@@ -79,12 +80,14 @@ WireLabel ReadWireLabel(std::string_view title, std::string_view text, const Wor
 
   const bool notice = text.size() <= kLongestNotice;
   bool begins_text = true;
+  std::size_t near = 0;
   for (const std::string_view line : FirstLines(text)) {
-    if (line.size() <= kLongestLine) ReadFirstLine(WireLine(text, words, line), begins_text, notice, &whole);
+    if (line.size() <= kLongestLine) ReadFirstLine(WireLine(text, words, line, &near), begins_text, notice, &whole);
     begins_text = false;
   }
+  near = words.size();
   for (const std::string_view line : LastLines(text)) {
-    if (line.size() <= kLongestLine && WireLine(text, words, line).Note() == WireKind::kCorrection) {
+    if (line.size() <= kLongestLine && WireLine(text, words, line, &near).Note() == WireKind::kCorrection) {
       whole.label.Add(WireKind::kCorrection);
     }
   }

@@ -31,15 +31,17 @@ std::string_view WithoutSpace(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
-// How many of the words begin before `byte`. Without a branch, unlike std::lower_bound: each would be a guess.
-std::size_t CountBefore(std::span<const ByteSpan> words, std::size_t byte) {
-  std::size_t begin = 0;
-  for (std::size_t left = words.size(); left > 0;) {
-    const std::size_t half = (left + 1) / 2;
-    begin += half * static_cast<std::size_t>(words[begin + half - 1].begin < byte);
-    left -= half;
-  }
-  return begin;
+// How many of the words begin before `byte`; quickly, where that is about `near`.
+std::size_t CountBefore(std::span<const ByteSpan> words, std::size_t byte, std::size_t near) {
+  constexpr std::size_t kStride = 16;
+  std::size_t count = near;
+  while (count >= kStride && words[count - kStride].begin >= byte) count -= kStride;
+  count -= std::min(count, kStride);
+  while (words.size() - count >= kStride && words[count + kStride - 1].begin < byte) count += kStride;
+  // All are looked at: where to stop would be a guess.
+  std::size_t more = 0;
+  for (const ByteSpan& word : words.subspan(count, std::min(kStride, words.size() - count))) more += word.begin < byte;
+  return count + more;
 }
 
 bool BeginsWithDash(std::string_view marks) {
@@ -66,21 +68,22 @@ void Add(WireUse use, std::uint32_t number, WireLine::Found* found) {
 
 WireLine::WireLine(std::string_view line) : line_(WithoutSpace(line)) { FindOwnWords(); }
 
-WireLine::WireLine(std::string_view text, const Words& words, std::string_view line) : line_(WithoutSpace(line)) {
+WireLine::WireLine(std::string_view text, const Words& words, std::string_view line, std::size_t* near)
+    : line_(WithoutSpace(line)) {
   if (line_.empty()) return;
   const auto from = static_cast<std::size_t>(line_.data() - text.data());
   const std::span<const ByteSpan> spans = words.span;
-  const std::size_t first = CountBefore(spans, from);
-  const std::size_t count =
-      CountBefore(spans.subspan(first).first(std::min(spans.size() - first, line_.size())), from + line_.size());
+  const std::size_t first = CountBefore(spans, from, *near);
+  const std::size_t end = CountBefore(spans, from + line_.size(), first);
+  *near = first;
   // "Russia\n's" is one word of the text, and two of its lines.
-  if ((first > 0 && spans[first - 1].end > from) || (count > 0 && spans[first + count - 1].end > from + line_.size())) {
+  if ((first > 0 && spans[first - 1].end > from) || (end > first && spans[end - 1].end > from + line_.size())) {
     FindOwnWords();
     return;
   }
   offset_ = from;
-  span_ = spans.subspan(first, count);
-  hash_ = std::span(words.hash).subspan(first, count);
+  span_ = spans.subspan(first, end - first);
+  hash_ = std::span(words.hash).subspan(first, end - first);
 }
 
 void WireLine::FindOwnWords() {
@@ -114,7 +117,7 @@ std::uint32_t WireLine::NumberAt(std::uint32_t word) const {
 }
 
 std::uint32_t WireLine::FirstWordBehind(std::size_t byte) const {
-  return static_cast<std::uint32_t>(CountBefore(span_, byte + offset_));
+  return static_cast<std::uint32_t>(CountBefore(span_, byte + offset_, span_.size()));
 }
 
 bool WireLine::HasSmall(std::size_t begin, std::size_t end) const {

@@ -26,8 +26,10 @@ class WireLine {
 
   // REQUIRES: `line` stays as long as this.
   explicit WireLine(std::string_view line);
-  // The same line of a text whose words are known. REQUIRES: `line` is a part of `text`; both and `words` stay.
-  WireLine(std::string_view text, const Words& words, std::string_view line);
+  // The same line of a text whose words are known. `near` is where its first word is looked for: near that of the line
+  // before, at most words.size(); it becomes that of this one.
+  // REQUIRES: `line` is a part of `text`; both and `words` stay.
+  WireLine(std::string_view text, const Words& words, std::string_view line, std::size_t* near);
   WireLine(const WireLine&) = delete;
   WireLine& operator=(const WireLine&) = delete;
 

@@ -2,15 +2,18 @@
 #ifndef NEWSPRINT_TEXT_WORD_SCANNER_H_
 #define NEWSPRINT_TEXT_WORD_SCANNER_H_
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "newsprint/records.h"
+#include "text/bits_kernels.h"
 #include "text/byte_classes.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
@@ -67,36 +70,34 @@ class WordScanner {
   // them tell that it ends there: most words of English. Leaves at_ at the first word of another kind, or character
   // that is not ASCII, or at the end. REQUIRES: state_ is kOutside.
   void TakePlainWords() {
+    static const BitsKernel list_bits = BitsKernelFor(ChosenInstructionSet());
     std::uint64_t todo = ~std::uint64_t{0} << at_ % kClassBlock;
     std::size_t block = at_ / kClassBlock;
     std::uint64_t word_before = block > 0 ? classes_[block - 1].word >> 63 : 0;
+    std::uint64_t stops = 0;
     std::uint32_t* edge = edges_.data();  // where the next one goes: of a word its beginning, then its end
     at_ = text_.size();
-    for (; block < classes_.blocks(); ++block) {
-      const PlainWords here = PlainWordsOf(block);
-      const std::uint64_t behind_word = here.word << 1 | word_before;
-      word_before = here.word >> 63;
-      std::uint64_t edges = (here.word ^ behind_word) & todo;
-      const std::uint64_t stops = ((edges & ~here.word & ~here.end) | classes_[block].beyond) & todo;
-      const auto base = static_cast<std::uint32_t>(block * kClassBlock);
-      if (stops != 0) {
-        edges &= (stops & -stops) - 1;
-        edge = AppendPlaces(edges, base, edge);
-        const bool open = (edge - edges_.data()) % 2 != 0;
-        at_ = open ? *--edge : base + static_cast<std::size_t>(std::countr_zero(stops));
-        break;
+    while (block < classes_.blocks() && stops == 0) {
+      const std::size_t first = block;
+      const std::size_t end = std::min(first + kTogether, classes_.blocks());
+      std::array<std::uint64_t, kTogether> edges;
+      for (; block < end && stops == 0; ++block) {
+        const PlainWords here = PlainWordsOf(block);
+        const std::uint64_t behind_word = here.word << 1 | word_before;
+        word_before = here.word >> 63;
+        const std::uint64_t here_edges = (here.word ^ behind_word) & todo;
+        stops = ((here_edges & ~here.word & ~here.end) | classes_[block].beyond) & todo;
+        edges[block - first] = stops == 0 ? here_edges : here_edges & ((stops & -stops) - 1);
+        todo = ~std::uint64_t{0};
       }
-      edge = AppendPlaces(edges, base, edge);
-      todo = ~std::uint64_t{0};
-      if (edge - edges_.data() > kEdges) edge = HandOverPlain(edge);
+      const std::span found(edges.data(), block - first);
+      edge = list_bits(found, static_cast<std::uint32_t>(first * kClassBlock), edge);
+      if (stops != 0) {
+        const bool open = (edge - edges_.data()) % 2 != 0;
+        at_ = open ? *--edge : (block - 1) * kClassBlock + static_cast<std::size_t>(std::countr_zero(stops));
+      }
+      edge = HandOverPlain(edge);
     }
-    HandOverPlain(edge);
-  }
-
-  // Writes where the set bits stand, counted from `base`. Returns the end of the places.
-  static std::uint32_t* AppendPlaces(std::uint64_t bits, std::uint32_t base, std::uint32_t* to) {
-    for (; bits != 0; bits &= bits - 1) *to++ = base + static_cast<std::uint32_t>(std::countr_zero(bits));
-    return to;
   }
 
   // Hands over the whole words of edges_; the beginning of one that is open goes to the front. Returns its end there.
@@ -322,8 +323,9 @@ class WordScanner {
   char separator_ = 0;       // in kNumberSeparator: which
   ByteSpan s_;               // in kSpaceApostropheS: where the s is
 
-  static constexpr std::ptrdiff_t kEdges = 256;  // about so many are handed over at a time
-  std::array<std::uint32_t, kEdges + kClassBlock> edges_;
+  static constexpr std::size_t kTogether = 8;  // blocks whose words are handed over at a time
+  std::array<std::uint32_t, 1 + kTogether * kClassBlock + kBitsPadding>
+      edges_;  // the first may be of the blocks before
 
   std::vector<char32_t> characters_;
   Unit unit_;

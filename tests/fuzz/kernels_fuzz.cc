@@ -7,6 +7,7 @@
 
 #include "minhash/sign_kernels.h"
 #include "shingle/shingle_kernels.h"
+#include "text/bits_kernels.h"
 #include "text/classify_kernels.h"
 #include "text/hash_kernels.h"
 
@@ -29,6 +30,19 @@ void CheckClasses(const std::string& text, InstructionSet instructions) {
   std::vector<ByteClasses> found;
   Check(classify(ClassifyScalar, &expected) == classify(ClassifyKernelFor(instructions), &found));
   Check(expected == found);
+}
+
+// The bytes taken for blocks of bits.
+void CheckBits(const std::string& text, InstructionSet instructions) {
+  std::vector<std::uint64_t> blocks(text.size() / sizeof(std::uint64_t));
+  if (blocks.empty()) return;
+  std::memcpy(blocks.data(), text.data(), blocks.size() * sizeof(std::uint64_t));
+  const auto list = [&](BitsKernel kernel) {
+    std::vector<std::uint32_t> places(64 * blocks.size() + kBitsPadding);
+    places.resize(static_cast<std::size_t>(kernel(blocks, 7, places.data()) - places.data()));
+    return places;
+  };
+  Check(list(ListBitsScalar) == list(BitsKernelFor(instructions)));
 }
 
 constexpr std::size_t kLongestWord = 20;
@@ -80,6 +94,7 @@ void CheckKernels(std::string text) {
   for (std::size_t i = 1; i <= static_cast<std::size_t>(BestInstructionSet()); ++i) {
     const auto instructions = static_cast<InstructionSet>(i);
     CheckClasses(text, instructions);
+    CheckBits(text, instructions);
     CheckHashes(text, instructions);
     for (const std::uint32_t k : {1U, 4U, 5U}) CheckShingles(words, k, instructions);
   }

@@ -19,7 +19,7 @@ FEW_ARTICLES = 20  # whose instructions are taken off: what a run takes to begin
 MOST_OFF = 0.03
 # What is counted: the functions whose names have one of these parts, without what they call.
 COUNTED = {
-    "words": ["WordScanner"],
+    "words": ["WordScanner", "ListBits"],
     "classify": ["ClassifyAvx2"],
     "hash": ["HashWords"],
     "shingles": ["HashShinglesAvx2"],

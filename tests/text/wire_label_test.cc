@@ -283,13 +283,15 @@ TEST(WireLineTest, OfATextReadsAsByItself) {
                                "]",      " – ",    "6 pm", "corrected", "This story has been "};
   for (int i = 0; i < 20000; ++i) {
     std::string text;
-    for (auto n = random() % 30; n > 0; --n) text += parts[random() % std::size(parts)];
+    for (auto n = random() % 90; n > 0; --n) text += parts[random() % std::size(parts)];
     Words words;
     ASSERT_TRUE(FindWords(text, &words).ok());
+    std::size_t near = 0;
     for (std::string_view rest = text; !rest.empty();) {
       const std::string_view line = rest.substr(0, rest.find('\n'));
       const WireLine alone(line);
-      const WireLine of_text(text, words, line);
+      if (random() % 4 == 0) near = random() % (words.size() + 1);
+      const WireLine of_text(text, words, line, &near);
       ASSERT_EQ(of_text.bytes(), alone.bytes());
       ASSERT_TRUE(Equal(of_text.AtHead(true), alone.AtHead(true))) << text;
       ASSERT_TRUE(Equal(of_text.AtHead(false), alone.AtHead(false))) << text;
