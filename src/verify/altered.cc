@@ -43,18 +43,19 @@ Gap GapOf(const AnnotatedArticle& article, std::uint16_t quotation, WordRange ra
 
 // Whether the words differ only as British and American English write them.
 bool SameButSpelling(const AnnotatedArticle& a, WordRange in_a, const AnnotatedArticle& b, WordRange in_b) {
-  const auto at = [](const AnnotatedArticle& article, WordRange range) {
-    return std::span(article.spelling).subspan(range.begin, range.size());
-  };
-  return std::ranges::equal(at(a, in_a), at(b, in_b),
-                            [](std::uint32_t x, std::uint32_t y) { return x != 0 && x == y; });
+  if (in_a.size() != in_b.size()) return false;
+  for (std::uint32_t i = 0; i < in_a.size(); ++i) {
+    const std::uint32_t spelling = a.Form(in_a.begin + i).spelling;
+    if (spelling == 0 || spelling != b.Form(in_b.begin + i).spelling) return false;
+  }
+  return true;
 }
 
 // Whether words [range) are whole sentences of a quotation that the other article left out.
 bool WholeSentences(const AnnotatedArticle& article, WordRange range) {
   return range.size() > 0 && range.begin > 0 && range.end < article.words.size() &&
-         article.sentence[range.begin - 1] != article.sentence[range.begin] &&
-         article.sentence[range.end - 1] != article.sentence[range.end];
+         article.SentenceOf(range.begin - 1) != article.SentenceOf(range.begin) &&
+         article.SentenceOf(range.end - 1) != article.SentenceOf(range.end);
 }
 
 // Whether two quotations go on, or began, with a few other words of the same sentence.
@@ -74,7 +75,7 @@ bool DifferAtEnds(const SharedWording& wording, const AnnotatedArticle& a, const
            std::max(gap_a.words, gap_b.words) <= kOtherEnding;
   };
   const auto same_sentence = [](const AnnotatedArticle& article, std::uint32_t left, std::uint32_t right) {
-    return right < article.words.size() && article.sentence[left] == article.sentence[right];
+    return right < article.words.size() && article.SentenceOf(left) == article.SentenceOf(right);
   };
   const WordRange in_a = wording.a();
   const WordRange in_b = wording.b();
@@ -101,7 +102,8 @@ bool IsAltered(const SharedWording& wording, const AnnotatedArticle& a, const An
     if (gap_a.words == 0 && WholeSentences(b, range_b)) continue;
     return true;
   }
-  const bool other_form = wording.kindred_end && a.spelling[wording.a().end - 1] != b.spelling[wording.b().end - 1];
+  const bool other_form =
+      wording.kindred_end && a.Form(wording.a().end - 1).spelling != b.Form(wording.b().end - 1).spelling;
   return other_form || DifferAtEnds(wording, a, b);
 }
 

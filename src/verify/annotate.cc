@@ -75,7 +75,43 @@ void FindParticulars(AnnotatedArticle* article) {
   found.erase(std::unique(found.begin(), found.end()), found.end());
 }
 
+void FindForms(std::string_view text, AnnotatedArticle* article) {
+  article->forms.clear();
+  article->first_form.clear();
+  for (const Quotation& quotation : article->quotations) {
+    const std::size_t first = article->forms.size();
+    const std::uint32_t begin = quotation.pieces.front().begin;
+    article->first_form.push_back(static_cast<std::uint32_t>(first));
+    article->forms.resize(first + (quotation.pieces.back().end - begin));
+    for (const WordRange& piece : quotation.pieces) {
+      for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
+        const ByteSpan span = article->words.span[i];
+        const std::string_view word = text.substr(span.begin, span.end - span.begin);
+        article->forms[first + (i - begin)] = {HashStem(word), HashSpelling(word)};
+      }
+    }
+  }
+}
+
+// Gives back what the arrays have room for and do not need: articles stay for the whole run.
+void Shrink(AnnotatedArticle* article) {
+  article->words.span.shrink_to_fit();
+  article->layout.paragraphs.shrink_to_fit();
+  article->layout.sentences.shrink_to_fit();
+  article->quotations.shrink_to_fit();
+  article->quoted_words.shrink_to_fit();
+  article->forms.shrink_to_fit();
+  article->first_form.shrink_to_fit();
+  article->particulars.shrink_to_fit();
+}
+
 }  // namespace
+
+std::uint32_t AnnotatedArticle::SentenceOf(std::uint32_t word) const {
+  const auto behind = std::upper_bound(layout.sentences.begin(), layout.sentences.end(), word,
+                                       [](std::uint32_t w, const WordRange& sentence) { return w < sentence.begin; });
+  return static_cast<std::uint32_t>(behind - layout.sentences.begin()) - 1;
+}
 
 void AnnotatedArticle::CountBody() {
   body_words = prose_words = 0;
@@ -113,23 +149,17 @@ Status Annotate(std::string_view text, std::string_view title, const Languages& 
     out->quoted_words.push_back(quoted);
   }
 
-  out->sentence.assign(size, 0);
-  for (std::uint32_t s = 0; s < out->layout.sentences.size(); ++s) {
-    const WordRange& sentence = out->layout.sentences[s];
-    std::fill(out->sentence.begin() + sentence.begin, out->sentence.begin() + sentence.end, s);
-  }
-
   out->bits.resize(size);
   out->marks.resize(size);
-  out->stem.resize(size);
-  out->spelling.resize(size);
   bool bracketed = false;
+  std::size_t next_sentence = 0;
   for (std::uint32_t i = 0; i < size; ++i) {
     const ByteSpan span = out->words.span[i];
     const std::string_view word = text.substr(span.begin, span.end - span.begin);
     out->bits[i] = WordBits(out->words.hash[i]);
     std::size_t at = 0;
-    const bool first = out->layout.sentences[out->sentence[i]].begin == i;
+    const bool first = next_sentence < out->layout.sentences.size() && out->layout.sentences[next_sentence].begin == i;
+    next_sentence += first;
     const bool capital = IsUpper(NextCodePoint(word, &at)) && (!first || out->bits[i] == kRareWordBits);
     const std::uint32_t before = i == 0 ? 0 : out->words.span[i - 1].end;
     const std::string_view between = text.substr(before, span.begin - before);
@@ -139,11 +169,8 @@ Status Annotate(std::string_view text, std::string_view title, const Languages& 
     const bool figure = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     out->marks[i] = static_cast<std::uint8_t>((capital ? kCapital : 0) | (bracketed ? kBracketed : 0) |
                                               (IsCut(between) ? kAfterCut : 0) | (figure ? kFigure : 0));
-    // Only quotations are aligned by kindred forms, and told to be altered or not.
-    const bool quoted = out->quotation[i] != kNoQuotation;
-    out->stem[i] = quoted ? HashStem(word) : 0;
-    out->spelling[i] = quoted ? HashSpelling(word) : 0;
   }
+  FindForms(text, out);
   out->telling.assign(out->quotations.size(), 0);
   for (std::uint32_t i = 0; i < size; ++i) {
     if (out->quotation[i] == kNoQuotation || out->bits[i] < kTellingBits) continue;
@@ -151,6 +178,7 @@ Status Annotate(std::string_view text, std::string_view title, const Languages& 
   }
   FindParticulars(out);
   out->CountBody();
+  Shrink(out);
   return {};
 }
 

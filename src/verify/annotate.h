@@ -33,21 +33,26 @@ enum WordMark : std::uint8_t {
   kFixed = 16,     // stands in the fixed wording of templated reports, as the whole collection shows
 };
 
-// Flat arrays over the words, all of one length.
+// What is compared of quoted words that are not equal.
+struct WordForm {
+  std::uint32_t stem = 0;      // hash of its first four letters: kindred forms have the same
+  std::uint32_t spelling = 0;  // the same for "realise" and "realize"; 0 of no word
+};
+
+// Flat arrays over the words, all of one length, and what there is of each sentence and quotation.
 struct AnnotatedArticle {
   Words words;
   std::vector<Part> part;
-  std::vector<std::uint8_t> bits;       // WordBits
-  std::vector<std::uint8_t> marks;      // WordMark bits
-  std::vector<std::uint32_t> stem;      // of a quoted word: hash of its first four letters; kindred forms have the same
-  std::vector<std::uint32_t> spelling;  // of a quoted word: the same for "realise" and "realize"; 0 of others
+  std::vector<std::uint8_t> bits;        // WordBits
+  std::vector<std::uint8_t> marks;       // WordMark bits
   std::vector<std::uint16_t> quotation;  // which quotation it stands in, or kNoQuotation
-  std::vector<std::uint32_t> sentence;   // which sentence it stands in
   Layout layout;
   std::vector<Quotation> quotations;
   std::vector<std::uint32_t> quoted_words;  // of each quotation
-  std::vector<std::uint64_t> telling;       // of each quotation: a Bloom filter of its words of kTellingBits or more
-  std::vector<WordHash> particulars;        // sorted, distinct: the rare names and the figures of the story
+  std::vector<WordForm> forms;  // of each quotation those from its first word to its last, one quotation behind another
+  std::vector<std::uint32_t> first_form;  // of each quotation, in forms
+  std::vector<std::uint64_t> telling;     // of each quotation: a Bloom filter of its words of kTellingBits or more
+  std::vector<WordHash> particulars;      // sorted, distinct: the rare names and the figures of the story
   PageForm form = PageForm::kStory;
   std::uint32_t body_words = 0;   // words of the story
   std::uint32_t prose_words = 0;  // those of them that nobody speaks
@@ -57,6 +62,15 @@ struct AnnotatedArticle {
     const std::uint16_t q = quotation[word];
     return q != kNoQuotation && !quotations[q].title && quoted_words[q] >= kSpokenWords;
   }
+
+  // Of a quoted word; without anything for others.
+  WordForm Form(std::uint32_t word) const {
+    const std::uint16_t q = quotation[word];
+    return q == kNoQuotation ? WordForm{} : forms[first_form[q] + word - quotations[q].pieces.front().begin];
+  }
+
+  // Which sentence of the layout a word stands in.
+  std::uint32_t SentenceOf(std::uint32_t word) const;
 
   // Counts body_words and prose_words, after a change of `part`.
   void CountBody();

@@ -24,17 +24,26 @@ std::size_t BigramSlot(const WordHash* words) {
 
 }  // namespace
 
+void FindCountedWords(std::span<const WordHash> words, std::vector<CountedWords>* out) {
+  out->clear();
+  for (std::size_t i = 0; i + kContext <= words.size(); ++i) {
+    const std::uint64_t seen = static_cast<std::uint64_t>(HashShingle(&words[i], kContext)) & (kSeenBits - 1);
+    out->push_back({static_cast<std::uint32_t>(seen), static_cast<std::uint32_t>(FollowerSlot(words[i])),
+                    static_cast<std::uint32_t>(BigramSlot(&words[i]))});
+  }
+}
+
 Information::Information() : followers_(kCounters), bigrams_(kCounters), seen_(kSeenBits / 64) {}
 
 void Information::CountQuotation(std::span<const WordHash> words) {
   ++quotations_;
-  for (std::size_t i = 0; i + kContext <= words.size(); ++i) {
-    const std::uint64_t bit = static_cast<std::uint64_t>(HashShingle(&words[i], kContext)) & (kSeenBits - 1);
-    std::uint64_t& block = seen_[bit / 64];
-    if (block >> (bit % 64) & 1) continue;
-    block |= std::uint64_t{1} << (bit % 64);
-    ++followers_[FollowerSlot(words[i])];
-    ++bigrams_[BigramSlot(&words[i])];
+  FindCountedWords(words, &counted_);
+  for (const CountedWords& counted : counted_) {
+    std::uint64_t& block = seen_[counted.seen / 64];
+    if (block >> (counted.seen % 64) & 1) continue;
+    block |= std::uint64_t{1} << (counted.seen % 64);
+    ++followers_[counted.follower];
+    ++bigrams_[counted.bigram];
   }
 }
 
@@ -48,10 +57,10 @@ std::uint64_t Information::QuotationsOf(std::string_view name) const {
 }
 
 double Information::Bits(const WordHash* before, WordHash word) const {
-  const double own = WordBits(word);
+  const int own = WordBits(word);
   if (before == nullptr) return own;
   const WordHash pair[2] = {*before, word};
-  const double prior = kPriorWeight * std::exp2(-own);
+  const double prior = std::ldexp(kPriorWeight, -own);
   const double p = (bigrams_[BigramSlot(pair)] + prior) / (followers_[FollowerSlot(*before)] + kPriorWeight);
   return std::clamp(-std::log2(p), 0.0, static_cast<double>(kRareWordBits));
 }

@@ -11,7 +11,9 @@
 
 namespace newsprint {
 
+inline constexpr double kWordEdit = 4;       // bits that each word that differs takes off
 inline constexpr double kKindredPart = 0.5;  // of a word's bits, for another form of it
+inline constexpr int kKindredBits = 9;       // a word tells more of which other forms count
 
 struct Alignment {
   double score = 0;

@@ -31,7 +31,7 @@ Rest RestOf(const AnnotatedArticle& article, std::uint16_t quotation, std::uint3
     return behind ? WordRange{std::max(range.begin, at), range.end} : WordRange{range.begin, std::min(range.end, at)};
   };
   if (quotation == kNoQuotation) {
-    add(cut(article.layout.sentences[article.sentence[behind ? at - 1 : at]]));
+    add(cut(article.layout.sentences[article.SentenceOf(behind ? at - 1 : at)]));
   } else {
     for (const WordRange& piece : article.quotations[quotation].pieces) add(cut(piece));
   }
@@ -79,8 +79,8 @@ void ExtendBehind(const AnnotatedArticle& a, const AnnotatedArticle& b, SharedWo
   if (next.a >= rest_a.words.size() || next.b >= rest_b.words.size()) return;
   const std::uint32_t next_a = rest_a.words[next.a];
   const std::uint32_t next_b = rest_b.words[next.b];
-  wording->kindred_end = next_a == wording->a().end && next_b == wording->b().end && a.stem[next_a] == b.stem[next_b] &&
-                         a.words.hash[next_a] != b.words.hash[next_b];
+  wording->kindred_end = next_a == wording->a().end && next_b == wording->b().end &&
+                         a.Form(next_a).stem == b.Form(next_b).stem && a.words.hash[next_a] != b.words.hash[next_b];
 }
 
 void ExtendBefore(const AnnotatedArticle& a, const AnnotatedArticle& b, SharedWording* wording) {

@@ -2,36 +2,19 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <optional>
 #include <string_view>
 
 #include "core/word_bits.h"
 #include "quote/speaker_name.h"
 #include "verify/quotation_aligner.h"
+#include "verify/statement_score.h"
 
 namespace newsprint {
 namespace {
 
-// The score of FINDINGS.md, "Deciding", in bits.
-constexpr double kShorterLeftOut = 20;  // all of the shorter quotation left out
-constexpr double kLongerLeftOut = 5;    // all of the longer one
-constexpr double kSameSpeaker = 10;
-constexpr double kOtherSpeaker = -6;
-constexpr double kEdit = 4;  // each word that differs
-// What a score must reach grows with the number of quotations that could be alike by chance: all of them, or those of
-// the one speaker.
-constexpr double kLeast = 18;
-constexpr double kLeastPerQuotation = 2;  // times log2 of that number
-constexpr double kLeastOffset = 2.5;
 // Fewer words need the same speaker, or another passage that the two articles share.
 constexpr std::uint32_t kShortWords = 6;
-constexpr std::uint32_t kFewestWords = 3;
-
-constexpr int kFewestTelling = 2;  // words that tell, of those they share; of one speaker one is enough
-constexpr int kContextBits = 2;    // that a word may tell more in its context than by itself
-// Longer pairs of quotations are left to the aligned blocks.
-constexpr std::size_t kMostCells = 40'000;
 
 // What may be a statement: a quotation, its pieces put together, or one within it.
 struct Statement {
@@ -69,30 +52,23 @@ std::vector<std::uint32_t> CoveredWords(const AnnotatedArticle& article, const s
   return covered;
 }
 
-double Score(const Alignment& alignment, std::size_t words_a, std::size_t words_b, std::string_view speaker_a,
-             std::string_view speaker_b) {
-  const double shorter = static_cast<double>(std::min(words_a, words_b));
-  const double longer = static_cast<double>(std::max(words_a, words_b));
-  const double part = std::min(shorter, alignment.matched + kKindredPart * alignment.kindred);
-  double score = alignment.score - std::log2(shorter) - std::log2(longer);
-  score -= kShorterLeftOut * (1 - part / shorter) + kLongerLeftOut * (1 - part / longer);
-  if (IsSameSpeaker(speaker_a, speaker_b)) {
-    score += kSameSpeaker;
-  } else if (!speaker_a.empty() && !speaker_b.empty()) {
-    score += kOtherSpeaker;
-  }
-  return score;
+Speakers SpeakersOf(std::string_view a, std::string_view b) {
+  if (IsSameSpeaker(a, b)) return Speakers::kOne;
+  return a.empty() || b.empty() ? Speakers::kUnknown : Speakers::kTwo;
 }
 
-double Least(std::string_view speaker_a, std::string_view speaker_b, const Information& information) {
-  const std::uint64_t pool =
-      IsSameSpeaker(speaker_a, speaker_b) ? information.QuotationsOf(speaker_a) : information.quotations();
-  return std::max(kLeast, kLeastPerQuotation * std::log2(static_cast<double>(pool) + 1) + kLeastOffset);
+double Score(const Alignment& alignment, std::size_t words_a, std::size_t words_b, Speakers speakers) {
+  return StatementScore(alignment.score, alignment.matched + kKindredPart * alignment.kindred, words_a, words_b,
+                        speakers);
+}
+
+double Least(std::string_view speaker, Speakers speakers, const Information& information) {
+  return LeastStatementScore(speakers == Speakers::kOne ? information.QuotationsOf(speaker) : information.quotations());
 }
 
 // Whether two statements could match: a quick look at the words they share, in whatever order.
 bool MayMatch(const AnnotatedArticle& a, const Statement& left, const AnnotatedArticle& b, const Statement& right,
-              double least) {
+              Speakers speakers, double least) {
   // The score if all the words they share stood in the same order.
   Alignment best;
   for (const std::uint32_t i : left.words) {
@@ -101,7 +77,7 @@ bool MayMatch(const AnnotatedArticle& a, const Statement& left, const AnnotatedA
     ++best.matched;
     best.score += std::min<int>(a.bits[i] + kContextBits, kRareWordBits);
   }
-  return Score(best, left.words.size(), right.words.size(), left.speaker, right.speaker) >= least;
+  return Score(best, left.words.size(), right.words.size(), speakers) >= least;
 }
 
 struct Statements {
@@ -113,13 +89,14 @@ std::optional<Statements> Align(const AnnotatedArticle& a, const Statement& left
                                 const Statement& right, const Information& information) {
   const std::size_t words_a = left.words.size();
   const std::size_t words_b = right.words.size();
-  const double least = Least(left.speaker, right.speaker, information);
-  if (words_a * words_b > kMostCells || !MayMatch(a, left, b, right, least)) return std::nullopt;
+  const Speakers speakers = SpeakersOf(left.speaker, right.speaker);
+  const double least = Least(left.speaker, speakers, information);
+  if (words_a * words_b > kMostCells || !MayMatch(a, left, b, right, speakers, least)) return std::nullopt;
   Statements statements;
   statements.alignment = QuotationAligner(a, b, information).Align(left.words, right.words);
   const Alignment& alignment = statements.alignment;
   if (alignment.matched < kFewestWords || alignment.capitals == alignment.matched) return std::nullopt;
-  statements.score = Score(alignment, words_a, words_b, left.speaker, right.speaker);
+  statements.score = Score(alignment, words_a, words_b, speakers);
   if (statements.score < least) return std::nullopt;
   return statements;
 }
@@ -132,7 +109,7 @@ std::optional<Statements> AlignStatements(const AnnotatedArticle& a, std::uint16
   const Quotation& left = a.quotations[quotation_a];
   const Quotation& right = b.quotations[quotation_b];
   if (left.title || right.title) return std::nullopt;
-  const int fewest = IsSameSpeaker(left.speaker, right.speaker) ? 1 : kFewestTelling;
+  const int fewest = FewestTelling(IsSameSpeaker(left.speaker, right.speaker));
   if (std::popcount(a.telling[quotation_a] & b.telling[quotation_b]) < fewest) return std::nullopt;
   std::optional<Statements> best;
   const std::vector<Statement> of_right = StatementsOf(right);
@@ -154,7 +131,7 @@ bool Tells(const SharedWording& wording, const AnnotatedArticle& a, const Annota
   std::uint32_t end_a = wording.a().begin;
   std::uint32_t end_b = wording.b().begin;
   for (const WordRun& run : wording.runs) {
-    alignment.score -= kEdit * std::max(run.a - end_a, run.b - end_b);
+    alignment.score -= kWordEdit * std::max(run.a - end_a, run.b - end_b);
     for (std::uint32_t i = run.a; i < run.a + run.length; ++i) {
       alignment.score += information.Bits(i == run.a ? nullptr : &a.words.hash[i - 1], a.words.hash[i]);
     }
@@ -168,7 +145,8 @@ bool Tells(const SharedWording& wording, const AnnotatedArticle& a, const Annota
   const std::size_t words_b = marked_b ? b.quoted_words[wording.quotation_b] : words_a;
   const std::string_view speaker_a = marked_a ? std::string_view(a.quotations[wording.quotation_a].speaker) : "";
   const std::string_view speaker_b = marked_b ? std::string_view(b.quotations[wording.quotation_b].speaker) : "";
-  return Score(alignment, words_a, words_b, speaker_a, speaker_b) >= Least(speaker_a, speaker_b, information);
+  const Speakers speakers = SpeakersOf(speaker_a, speaker_b);
+  return Score(alignment, words_a, words_b, speakers) >= Least(speaker_a, speakers, information);
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "core/word_bits.h"
 #include "shingle/shingle.h"
 #include "verify/topic.h"
@@ -15,9 +14,6 @@ namespace {
 
 constexpr std::uint32_t kFewestWords = 3;
 constexpr std::uint32_t kMostWords = 60;  // a longer one is a paragraph of prose, whoever repeats it
-constexpr std::size_t kUnrelated = 3;     // stories
-// Articles looked at for unrelated ones among those that carry a line.
-constexpr std::size_t kMostTried = 256;
 
 struct Line {
   ShingleHash hash{};
@@ -36,13 +32,10 @@ bool MostlySpoken(const AnnotatedArticle& article, WordRange words) {
 // The lines of all articles that could be boilerplate, equal ones together.
 std::vector<Line> CollectLines(std::span<AnnotatedArticle* const> articles) {
   std::vector<Line> lines;
+  std::vector<RecurringLine> of_article;
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
-    const AnnotatedArticle& article = *articles[i];
-    for (const Paragraph& paragraph : article.layout.paragraphs) {
-      const WordRange words = paragraph.words;
-      if (words.size() < kFewestWords || words.size() > kMostWords || MostlySpoken(article, words)) continue;
-      lines.push_back({HashShingle(&article.words.hash[words.begin], words.size()), i, words});
-    }
+    FindLines(*articles[i], &of_article);
+    for (const RecurringLine& line : of_article) lines.push_back({line.hash, i, line.words});
   }
   std::sort(lines.begin(), lines.end());
   return lines;
@@ -72,33 +65,15 @@ class Topics {
   }
 
   bool Unrelated(std::uint32_t a, std::uint32_t b) {
-    RareWords(a);
-    RareWords(b);
-    const std::vector<WordHash>& in_a = rare_.at(a);
-    const std::vector<WordHash>& in_b = rare_.at(b);
-    const std::size_t fewer = std::min(in_a.size(), in_b.size());
-    if (fewer < kFewestRareWords) return false;
-    std::vector<WordHash> both;
-    std::set_intersection(in_a.begin(), in_a.end(), in_b.begin(), in_b.end(), std::back_inserter(both));
-    return static_cast<double>(both.size()) < kRelatedPart * static_cast<double>(fewer);
+    ReadRareWords(a);
+    ReadRareWords(b);
+    return AreUnrelated(rare_.at(a), rare_.at(b));
   }
 
  private:
-  void RareWords(std::uint32_t number) {
+  void ReadRareWords(std::uint32_t number) {
     const auto [at, fresh] = rare_.try_emplace(number);
-    if (!fresh) return;
-    const AnnotatedArticle& article = *articles_[number];
-    std::vector<std::uint8_t> left_out(article.words.size(), 0);
-    for (const WordRange& words : recurring_[number]) {
-      std::fill(left_out.begin() + words.begin, left_out.begin() + words.end, 1);
-    }
-    for (std::uint32_t i = 0; i < article.words.size(); ++i) {
-      if (!left_out[i] && article.part[i] != Part::kChrome && article.bits[i] == kRareWordBits) {
-        at->second.push_back(article.words.hash[i]);
-      }
-    }
-    std::sort(at->second.begin(), at->second.end());
-    at->second.erase(std::unique(at->second.begin(), at->second.end()), at->second.end());
+    if (fresh) at->second = RareWordsOutside(*articles_[number], recurring_[number]);
   }
 
   std::span<AnnotatedArticle* const> articles_;
@@ -106,36 +81,75 @@ class Topics {
   absl::flat_hash_map<std::uint32_t, std::vector<WordHash>> rare_;  // sorted
 };
 
-// Whether kUnrelated of the articles that carry a line are pairwise about something else.
-bool InUnrelatedStories(std::span<const Line> equal, Topics* topics) {
-  std::vector<std::uint32_t> stories;
-  for (std::size_t i = 0; i < std::min(equal.size(), kMostTried); ++i) {
-    const std::uint32_t article = equal[i].article;
-    if (!stories.empty() && stories.back() == article) continue;
-    if (!std::all_of(stories.begin(), stories.end(), [&](std::uint32_t s) { return topics->Unrelated(s, article); })) {
-      continue;
+}  // namespace
+
+void FindLines(const AnnotatedArticle& article, std::vector<RecurringLine>* out) {
+  out->clear();
+  for (const Paragraph& paragraph : article.layout.paragraphs) {
+    const WordRange words = paragraph.words;
+    if (words.size() < kFewestWords || words.size() > kMostWords || MostlySpoken(article, words)) continue;
+    out->push_back({HashShingle(&article.words.hash[words.begin], words.size()), words});
+  }
+}
+
+std::vector<WordHash> RareWordsOutside(const AnnotatedArticle& article, std::span<const WordRange> recurring) {
+  std::vector<std::uint8_t> left_out(article.words.size(), 0);
+  for (const WordRange& words : recurring) {
+    std::fill(left_out.begin() + words.begin, left_out.begin() + words.end, 1);
+  }
+  std::vector<WordHash> rare;
+  for (std::uint32_t i = 0; i < article.words.size(); ++i) {
+    if (!left_out[i] && article.part[i] != Part::kChrome && article.bits[i] == kRareWordBits) {
+      rare.push_back(article.words.hash[i]);
     }
+  }
+  std::sort(rare.begin(), rare.end());
+  rare.erase(std::unique(rare.begin(), rare.end()), rare.end());
+  return rare;
+}
+
+bool AreUnrelated(const std::vector<WordHash>& rare_a, const std::vector<WordHash>& rare_b) {
+  const std::size_t fewer = std::min(rare_a.size(), rare_b.size());
+  if (fewer < kFewestRareWords) return false;
+  std::vector<WordHash> both;
+  std::set_intersection(rare_a.begin(), rare_a.end(), rare_b.begin(), rare_b.end(), std::back_inserter(both));
+  return static_cast<double>(both.size()) < kRelatedPart * static_cast<double>(fewer);
+}
+
+bool InUnrelatedStories(std::size_t lines, const std::function<std::int64_t(std::size_t line)>& article_of,
+                        const std::function<bool(std::int64_t x, std::int64_t y)>& unrelated) {
+  std::vector<std::int64_t> stories;
+  for (std::size_t i = 0; i < std::min(lines, kMostTried); ++i) {
+    const std::int64_t article = article_of(i);
+    if (!stories.empty() && stories.back() == article) continue;
+    if (!std::all_of(stories.begin(), stories.end(), [&](std::int64_t s) { return unrelated(s, article); })) continue;
     stories.push_back(article);
     if (stories.size() == kUnrelated) return true;
   }
   return false;
 }
 
-}  // namespace
+void MarkChrome(std::span<const WordRange> ranges, AnnotatedArticle* article) {
+  if (ranges.empty()) return;
+  for (const WordRange& words : ranges) {
+    std::fill(article->part.begin() + words.begin, article->part.begin() + words.end, Part::kChrome);
+  }
+  article->CountBody();
+}
 
 void MarkRecurringLines(std::span<AnnotatedArticle* const> articles) {
   const std::vector<Line> lines = CollectLines(articles);
   Topics topics(articles, lines);
-  absl::flat_hash_set<std::uint32_t> changed;
+  absl::flat_hash_map<std::uint32_t, std::vector<WordRange>> chrome;
   ForEachRecurringLine(lines, [&](std::span<const Line> equal) {
-    if (!InUnrelatedStories(equal, &topics)) return;
-    for (const Line& line : equal) {
-      std::vector<Part>& part = articles[line.article]->part;
-      std::fill(part.begin() + line.words.begin, part.begin() + line.words.end, Part::kChrome);
-      changed.insert(line.article);
-    }
+    const auto article_of = [&](std::size_t i) { return std::int64_t{equal[i].article}; };
+    const auto unrelated = [&](std::int64_t x, std::int64_t y) {
+      return topics.Unrelated(static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y));
+    };
+    if (!InUnrelatedStories(equal.size(), article_of, unrelated)) return;
+    for (const Line& line : equal) chrome[line.article].push_back(line.words);
   });
-  for (const std::uint32_t article : changed) articles[article]->CountBody();
+  for (const auto& [article, ranges] : chrome) MarkChrome(ranges, articles[article]);
 }
 
 }  // namespace newsprint

@@ -72,8 +72,9 @@ constexpr double kReuseShare = 0.8;
 // The greatest part of one sentence of the article that words [range) are.
 double SentencePart(const AnnotatedArticle& article, WordRange range) {
   double part = 0;
-  for (std::uint32_t s = article.sentence[range.begin]; s <= article.sentence[range.end - 1]; ++s) {
-    const WordRange sentence = article.layout.sentences[s];
+  const std::vector<WordRange>& sentences = article.layout.sentences;
+  for (std::size_t s = article.SentenceOf(range.begin); s < sentences.size() && sentences[s].begin < range.end; ++s) {
+    const WordRange sentence = sentences[s];
     const std::uint32_t begin = std::max(sentence.begin, range.begin);
     const std::uint32_t end = std::min(sentence.end, range.end);
     if (begin < end) part = std::max(part, static_cast<double>(end - begin) / sentence.size());

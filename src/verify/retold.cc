@@ -23,10 +23,11 @@ std::uint32_t Weight(const AnnotatedArticle& article, std::uint32_t word) {
 absl::flat_hash_map<WordHash, Places> PlacesOfWords(const AnnotatedArticle& article) {
   absl::flat_hash_map<WordHash, Places> places;
   places.reserve(article.words.size());
+  std::uint32_t sentence = 0;
   for (std::uint32_t i = 0; i < article.words.size(); ++i) {
+    while (i >= article.layout.sentences[sentence].end) ++sentence;
     if (article.part[i] == Part::kChrome || Weight(article, i) == 0) continue;
     Places& of_word = places[article.words.hash[i]];
-    const std::uint32_t sentence = article.sentence[i];
     if (of_word.size() < kMostPlaces && (of_word.empty() || of_word.back() != sentence)) of_word.push_back(sentence);
   }
   return places;

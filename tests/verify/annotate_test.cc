@@ -26,9 +26,7 @@ TEST(Annotate, AllArraysHaveOneEntryAWord) {
   EXPECT_EQ(article.part.size(), words);
   EXPECT_EQ(article.bits.size(), words);
   EXPECT_EQ(article.marks.size(), words);
-  EXPECT_EQ(article.stem.size(), words);
   EXPECT_EQ(article.quotation.size(), words);
-  EXPECT_EQ(article.sentence.size(), words);
   EXPECT_EQ(article.quoted_words.size(), article.quotations.size());
 }
 
@@ -62,8 +60,30 @@ TEST(Annotate, MarksOfTheReporter) {
 TEST(Annotate, KindredFormsHaveOneStem) {
   const std::string text = "\u201cThey warned of the warning, and war came to Warsaw,\u201d said Marta Oswin.";
   const AnnotatedArticle article = Annotated(text);
-  EXPECT_EQ(article.stem[Find(article, text, "warned")], article.stem[Find(article, text, "warning")]);
-  EXPECT_NE(article.stem[Find(article, text, "warned")], article.stem[Find(article, text, "war")]);
+  EXPECT_EQ(article.Form(Find(article, text, "warned")).stem, article.Form(Find(article, text, "warning")).stem);
+  EXPECT_NE(article.Form(Find(article, text, "warned")).stem, article.Form(Find(article, text, "war")).stem);
+}
+
+TEST(Annotate, OnlyQuotedWordsHaveForms) {
+  const std::string text =
+      "\u201cWe will realise it,\u201d Marta Oswin said of the harbour, \u201cor realize it,\u201d and \u201cnobody "
+      "goes\u201d.";
+  const AnnotatedArticle article = Annotated(text);
+  EXPECT_EQ(article.Form(Find(article, text, "realise")).spelling,
+            article.Form(Find(article, text, "realize")).spelling);
+  EXPECT_NE(article.Form(Find(article, text, "nobody")).spelling, article.Form(Find(article, text, "goes")).spelling);
+  for (std::uint32_t i = 0; i < article.words.size(); ++i) {
+    EXPECT_EQ(article.Form(i).spelling != 0, article.quotation[i] != kNoQuotation) << i;
+  }
+}
+
+TEST(Annotate, EachWordStandsInItsSentence) {
+  const AnnotatedArticle article = Annotated("Two tugs left. Nobody was hurt. The quay is closed.\n\nIt rained.");
+  ASSERT_EQ(article.layout.sentences.size(), 4U);
+  for (std::uint32_t s = 0; s < article.layout.sentences.size(); ++s) {
+    const WordRange sentence = article.layout.sentences[s];
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) EXPECT_EQ(article.SentenceOf(i), s) << i;
+  }
 }
 
 TEST(Annotate, ATextWithoutWordsIsRefused) {
