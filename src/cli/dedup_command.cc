@@ -7,7 +7,9 @@
 #include "cli/exit_code.h"
 #include "cli/output.h"
 #include "engine/dedup.h"
+#include "engine/threads.h"
 #include "io/article_reader.h"
+#include "report/background_sink.h"
 #include "report/json_lines.h"
 #include "report/plain_words.h"
 #include "report/summary_text.h"
@@ -79,8 +81,17 @@ Status WriteKept(ArticleReader& articles, const DedupResult& result, const Sink&
   return {};
 }
 
-Status WriteOutputs(ArticleReader& articles, const DedupResult& result, const Outputs& to) {
-  Status status = WriteKept(articles, result, SinkTo(to.kept.get()));
+// With a second thread, it writes what the first one reads.
+Status WriteKept(ArticleReader& articles, const DedupResult& result, int threads, const Sink& sink) {
+  if (threads == 1) return WriteKept(articles, result, sink);
+  BackgroundSink background(sink);
+  const auto write = [&](std::string_view bytes) { return background.Write(bytes); };
+  Status status = WriteKept(articles, result, write);
+  return status.ok() ? background.Finish() : status;
+}
+
+Status WriteOutputs(ArticleReader& articles, const DedupResult& result, int threads, const Outputs& to) {
+  Status status = WriteKept(articles, result, threads, SinkTo(to.kept.get()));
   if (status.ok() && to.pairs) status = WritePairRecords(result.ids, result.pairs, SinkTo(to.pairs.get()));
   if (status.ok() && to.removed) status = WriteRemovedRecords(result.ids, result.removed, SinkTo(to.removed.get()));
   if (status.ok() && to.clusters) status = WriteClusterRecords(result.ids, result.clusters, SinkTo(to.clusters.get()));
@@ -99,7 +110,8 @@ Status Dedup(const DedupSettings& settings, Log* log, DedupResult* result) {
   if (Status status = OpenOutputs(settings, &outputs); !status.ok()) return status;
   Status status = DedupInput(*articles, settings.options, log->ProgressCallback(), result);
   log->EndProgress();
-  return status.ok() ? WriteOutputs(*articles, *result, outputs) : status;
+  if (!status.ok()) return status;
+  return WriteOutputs(*articles, *result, ThreadCount(settings.options.match.threads), outputs);
 }
 
 void SaySummary(const DedupResult& result, Log* log) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <vector>
 
 namespace newsprint {
 namespace {
@@ -9,15 +10,6 @@ namespace {
 constexpr double kMostShare = 0.5;  // of a digest that one of its stories makes up
 // Two stories stand in places of their own where so much of the smaller's place at most is the other's too.
 constexpr double kSamePlace = 0.2;
-
-// One copy that is part of a longer page.
-struct Stretch {
-  std::uint32_t page = 0;
-  std::uint32_t story = 0;
-  std::size_t match = 0;
-
-  friend auto operator<=>(const Stretch&, const Stretch&) = default;
-};
 
 // The spans of a match's passages in the page, boilerplate left out, in their order.
 std::vector<ByteSpan> SpansInPage(const Match& match, std::uint32_t page) {
@@ -60,36 +52,48 @@ bool AreCopies(const std::vector<Match>& matches, std::uint32_t x, std::uint32_t
 
 }  // namespace
 
+void FindStretches(const Match& match, std::size_t number, std::vector<Stretch>* out) {
+  if (match.relation != Relation::kCopy) return;
+  if (match.share_a < kMostShare) out->push_back({match.a, match.b, number});
+  if (match.share_b < kMostShare) out->push_back({match.b, match.a, number});
+}
+
+bool IsDigest(std::span<const Stretch> stretches, const std::function<const Match&(std::size_t number)>& match_of,
+              const std::function<bool(std::uint32_t x, std::uint32_t y)>& are_copies,
+              const std::function<bool(std::uint32_t x, std::uint32_t y)>& same_topic) {
+  const std::uint32_t page = stretches.front().page;
+  const std::uint32_t story = stretches.front().story;
+  const std::vector<ByteSpan> first = SpansInPage(match_of(stretches.front().match), page);
+  return std::any_of(stretches.begin() + 1, stretches.end(), [&](const Stretch& stretch) {
+    const std::vector<ByteSpan> other = SpansInPage(match_of(stretch.match), page);
+    const auto smaller = static_cast<double>(std::min(Length(first), Length(other)));
+    return static_cast<double>(Overlap(first, other)) <= kSamePlace * smaller && !are_copies(story, stretch.story) &&
+           !same_topic(story, stretch.story);
+  });
+}
+
+void Demote(Match* match) {
+  match->relation = Relation::kExcerpt;
+  match->why = "One of the two carries stretches of several stories, and this is one of them.";
+}
+
 void DemoteDigests(std::uint32_t articles, const std::function<bool(std::uint32_t x, std::uint32_t y)>& same_topic,
                    std::vector<Match>* matches) {
   std::vector<Stretch> stretches;
-  for (std::size_t m = 0; m < matches->size(); ++m) {
-    const Match& match = (*matches)[m];
-    if (match.relation != Relation::kCopy) continue;
-    if (match.share_a < kMostShare) stretches.push_back({match.a, match.b, m});
-    if (match.share_b < kMostShare) stretches.push_back({match.b, match.a, m});
-  }
+  for (std::size_t m = 0; m < matches->size(); ++m) FindStretches((*matches)[m], m, &stretches);
   std::sort(stretches.begin(), stretches.end());
+  const auto match_of = [&](std::size_t m) -> const Match& { return (*matches)[m]; };
+  const auto are_copies = [&](std::uint32_t x, std::uint32_t y) { return AreCopies(*matches, x, y); };
   std::vector<std::uint8_t> digest(articles, 0);
   for (std::size_t begin = 0; begin < stretches.size();) {
     std::size_t end = begin + 1;
     while (end < stretches.size() && stretches[end].page == stretches[begin].page) ++end;
-    const std::uint32_t page = stretches[begin].page;
-    const std::vector<ByteSpan> first = SpansInPage((*matches)[stretches[begin].match], page);
-    for (std::size_t s = begin + 1; s < end && !digest[page]; ++s) {
-      const std::vector<ByteSpan> other = SpansInPage((*matches)[stretches[s].match], page);
-      const auto smaller = static_cast<double>(std::min(Length(first), Length(other)));
-      digest[page] = static_cast<double>(Overlap(first, other)) <= kSamePlace * smaller &&
-                     !AreCopies(*matches, stretches[begin].story, stretches[s].story) &&
-                     !same_topic(stretches[begin].story, stretches[s].story);
-    }
+    const std::span<const Stretch> of_page = std::span(stretches).subspan(begin, end - begin);
+    digest[of_page.front().page] = IsDigest(of_page, match_of, are_copies, same_topic);
     begin = end;
   }
   for (const Stretch& stretch : stretches) {
-    if (!digest[stretch.page]) continue;
-    Match& match = (*matches)[stretch.match];
-    match.relation = Relation::kExcerpt;
-    match.why = "One of the two carries stretches of several stories, and this is one of them.";
+    if (digest[stretch.page]) Demote(&(*matches)[stretch.match]);
   }
 }
 

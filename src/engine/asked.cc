@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/container/flat_hash_set.h"
-
 namespace newsprint {
 namespace {
 
@@ -25,20 +23,13 @@ bool Asked::Pair(std::uint32_t a, std::uint32_t b) const {
   return true;
 }
 
-void Asked::KeepBuckets(BucketTable* table) const {
-  const auto keep_with = [table](const auto& wanted) {
-    absl::flat_hash_set<std::uint64_t> keys;
-    table->ForEach([&](const Posting& posting) {
-      if (wanted(posting.article)) keys.insert(static_cast<std::uint64_t>(posting.key));
-    });
-    table->EraseIf([&](const Posting& posting) { return !keys.contains(static_cast<std::uint64_t>(posting.key)); });
+bool Asked::Bucket(std::span<const Posting> bucket) const {
+  const auto any = [&](const auto& wanted) {
+    return std::any_of(bucket.begin(), bucket.end(), [&](const Posting& p) { return wanted(p.article); });
   };
-  if (options_.window_days) table->EraseIf([this](const Posting& p) { return !articles_[p.article].published; });
-  if (!options_.source.empty()) keep_with([this](std::uint32_t a) { return OfSource(a); });
-  if (against_) {
-    keep_with([this](std::uint32_t a) { return (articles_[a].sides & kOwn) != 0; });
-    keep_with([this](std::uint32_t a) { return (articles_[a].sides & kAgainst) != 0; });
-  }
+  if (!options_.source.empty() && !any([this](std::uint32_t a) { return OfSource(a); })) return false;
+  return !against_ || (any([this](std::uint32_t a) { return (articles_[a].sides & kOwn) != 0; }) &&
+                       any([this](std::uint32_t a) { return (articles_[a].sides & kAgainst) != 0; }));
 }
 
 void Asked::KeepMembers(std::vector<RunMember>* members) const {

@@ -2,11 +2,12 @@
 #ifndef NEWSPRINT_ENGINE_ASKED_H_
 #define NEWSPRINT_ENGINE_ASKED_H_
 
+#include <span>
 #include <vector>
 
 #include "engine/collection.h"
-#include "lsh/bucket_table.h"
 #include "lsh/pairing.h"
+#include "lsh/posting.h"
 #include "newsprint/options.h"
 
 namespace newsprint {
@@ -20,9 +21,11 @@ class Asked {
   // Whether the question is about these two.
   bool Pair(std::uint32_t a, std::uint32_t b) const;
 
-  // Takes the postings of buckets away in which no asked pair can meet: those without an article of the outlet asked
-  // about, or without one on either side. Linear; what remains is sorted and paired for less.
-  void KeepBuckets(BucketTable* table) const;
+  // Whether an article can be in an asked pair at all.
+  bool Takes(std::uint32_t article) const { return !options_.window_days || articles_[article].published; }
+  // Whether an asked pair can meet in a bucket: not without an article of the outlet asked about, or without one on
+  // either side.
+  bool Bucket(std::span<const Posting> bucket) const;
 
   // Of the pairs the asked ones, and of each common run the members that are in an asked pair with another of them.
   void Keep(Candidates* candidates) const;

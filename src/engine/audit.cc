@@ -153,7 +153,7 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
   for (CollectedArticle& c : articles) {
     out->article_words.push_back(c.words);
     out->wire.push_back(std::move(c.wire));
-    out->set_aside.push_back(SetAsideSpans(c.annotated));
+    out->set_aside.push_back(SetAsideSpans(*c.annotated));
     out->articles.push_back(std::move(c.article));
   }
   out->quarantine = std::move(collection->quarantine());

@@ -52,7 +52,7 @@ Status AuditBesideArchive(const Archive& archive, Collection* collection,
   const auto start = std::chrono::steady_clock::now();
   const std::size_t own = collection->articles().size();
   Neighbours neighbours;
-  Status status = FindNeighbours(archive, collection->articles(), collection->options(), &neighbours);
+  Status status = FindNeighbours(archive, *collection, &neighbours);
   if (status.ok() && progress && !progress("looking up", own, own)) status = Status::Failed("stopped");
   if (status.ok()) status = ReadNeighbours(archive, neighbours, collection, progress);
   if (!status.ok()) return status;

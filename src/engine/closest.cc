@@ -39,8 +39,8 @@ ByteSpan SpanOf(const AnnotatedArticle& article, std::uint32_t begin, std::uint3
 
 void FindQuotation(const CollectedArticle& a, const CollectedArticle& b, const Information& information,
                    Closest* closest) {
-  const AnnotatedArticle& in_a = a.annotated;
-  const AnnotatedArticle& in_b = b.annotated;
+  const AnnotatedArticle& in_a = *a.annotated;
+  const AnnotatedArticle& in_b = *b.annotated;
   QuotationAligner aligner(in_a, in_b, information);
   const auto whole = [](const Quotation& q) { return WordRange{q.pieces.front().begin, q.pieces.back().end}; };
   double best = 0;
@@ -101,11 +101,11 @@ Closest FindClosest(const CollectedArticle& a, const CollectedArticle& b, const 
   Closest closest;
   closest.min_run = match.min_run;
   closest.threshold = match.threshold;
-  const WordRun run = LongestCommonRun(a.annotated.words.hash, b.annotated.words.hash);
+  const WordRun run = LongestCommonRun(a.annotated->words.hash, b.annotated->words.hash);
   closest.run = run.length;
   if (run.length > 0) {
-    closest.run_a = SpanOf(a.annotated, run.a, run.length);
-    closest.run_b = SpanOf(b.annotated, run.b, run.length);
+    closest.run_a = SpanOf(*a.annotated, run.a, run.length);
+    closest.run_b = SpanOf(*b.annotated, run.b, run.length);
   }
   FindQuotation(a, b, information, &closest);
   return closest;

@@ -7,12 +7,9 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "core/hash.h"
 #include "core/pipeline.h"
 #include "engine/postings.h"
-#include "engine/signed_record.h"
 #include "engine/word_lists.h"
-#include "text/wire_label.h"
 #include "verify/recurrence.h"
 
 namespace newsprint {
@@ -27,8 +24,12 @@ constexpr std::size_t kMostStorage = std::size_t{1} << 16;  // bytes that a text
 // This part of the memory is left to the bucket table at least: with less it would go to disk in crumbs.
 constexpr std::uint64_t kLeastTable = 8;
 
-// Of an article's entry among the versions of its id, and of the ends of what is allocated.
-constexpr std::uint64_t kBytesBeside = 128;
+// What else an article takes: its entry by its id, its place in the results, and what pairing by bands takes for a
+// signature and thread.
+constexpr std::uint64_t kBytesBeside = 64;
+constexpr std::uint64_t kBytesPairing = 24;
+// What a run takes without articles: a quarter of the memory at most is set aside for it.
+constexpr std::uint64_t kBytesOfRun = std::uint64_t{24} << 20;
 
 constexpr std::size_t kVersionBytes = 9;  // of "@HASH8"
 
@@ -41,6 +42,12 @@ bool BetterFields(const Article& x, const Article& y) {
   };
   if (fields(x) != fields(y)) return fields(x) < fields(y);
   return x.wire != nullptr && y.wire != nullptr && *x.wire > *y.wire;
+}
+
+// Of the heap.
+std::uint64_t HeapBytes(const std::string& s) {
+  constexpr std::uint64_t kEnds = 16;  // of what is allocated
+  return s.capacity() <= std::string().capacity() ? 0 : s.capacity() + kEnds;
 }
 
 void TakeFields(const Article& from, Article* to) {
@@ -59,6 +66,7 @@ std::string CollectedArticle::raw_id() const {
 // A record on its way into the collection; its storage serves the next one.
 struct Collection::Prepared {
   CollectedArticle collected;
+  Signature signature;
   std::vector<Posting> postings;
   Status status;
   bool joins = true;  // as the filter of stored articles says
@@ -92,7 +100,6 @@ struct Collection::Batch {
 
 void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared* prepared) const {
   CollectedArticle& collected = prepared->collected;
-  AnnotatedArticle& annotated = collected.annotated;
   const Article& article = collected.article;
   if (filter != nullptr) {
     prepared->status = FindWords(article.text, &scratch->words);
@@ -101,25 +108,24 @@ void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared*
     if (!prepared->joins) return;
   }
   if (options_.annotate) {
-    prepared->status =
-        Annotate(article.text, article.title, options_.lists->languages, options_.lists->phrases, &annotated);
+    collected.annotated = std::make_unique<AnnotatedArticle>();
+    prepared->status = Annotate(article.text, article.title, options_.lists->languages, options_.lists->phrases,
+                                collected.annotated.get());
   } else {
     prepared->status = FindSomeWords(article.text, &scratch->words);
   }
   if (!prepared->status.ok()) return;
-  const Words& words = options_.annotate ? annotated.words : scratch->words;
-  collected.words = words.size();
-  collected.published = ParsePublished(article.published);
-  collected.wire = ReadWireLabel(article, words);
-  collected.text_hash = HashBytes(article.text);
+  const Words& words = options_.annotate ? collected.annotated->words : scratch->words;
+  FindFacts(article, words, &collected);
 
-  collected.signature = SignWords(words.hash, &scratch->shingles);
-  AddArticlePostings(collected.signature, options_.bands, &prepared->postings);
-  if (options_.annotate) AddTextPostings(annotated, options_.match.min_run, &prepared->postings);
+  prepared->signature = SignWords(words.hash, &scratch->shingles);
+  if (options_.annotate) AddTextPostings(*collected.annotated, options_.match.min_run, &prepared->postings);
   if (filter != nullptr) {
     std::erase_if(prepared->postings, [&](const Posting& posting) { return !filter->meets(posting.key); });
   }
-  if (!options_.keep_text) {
+  if (options_.keep_text) {
+    collected.article.text.shrink_to_fit();
+  } else {
     collected.article.text.clear();
     collected.article.title.clear();
   }
@@ -127,10 +133,11 @@ void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared*
 
 std::uint64_t Collection::Bytes(const CollectedArticle& c) const {
   const Article& a = c.article;
-  std::uint64_t bytes = sizeof(c) + kBytesBeside + a.text.size() + a.title.size() + 2 * a.id.size() + a.source.size() +
-                        a.published.size() + (options_.keep_text ? a.input.size() : 0);
+  std::uint64_t bytes = sizeof(c) + kBytesBeside + kBytesPairing * static_cast<std::uint64_t>(options_.threads) +
+                        HeapBytes(a.id) + HeapBytes(a.source) + HeapBytes(a.published);
+  if (options_.keep_text) bytes += HeapBytes(a.text) + HeapBytes(a.title) + HeapBytes(a.input);
   // Of each word its hash and span, and what stands beside them.
-  if (options_.annotate) bytes += c.annotated.words.hash.size() * (sizeof(WordHash) + 24);
+  if (options_.annotate) bytes += sizeof(*c.annotated) + c.annotated->words.hash.size() * (sizeof(WordHash) + 24);
   return bytes;
 }
 
@@ -138,6 +145,8 @@ std::uint32_t Collection::Add(Prepared* prepared, Side side) {
   const auto number = static_cast<std::uint32_t>(articles_.size());
   CollectedArticle& collected = prepared->collected;
   collected.sides = side;
+  collected.signature = number;
+  signatures_.Add(prepared->signature);
   for (Posting& posting : prepared->postings) {
     posting.article = number;
     table_.Add(posting);
@@ -154,19 +163,16 @@ std::uint32_t Collection::Add(Prepared* prepared, Side side) {
   return number;
 }
 
-Status Collection::FindStored(const CollectedArticle& collected, bool fresh, bool* held) {
+Status Collection::FindStored(const CollectedArticle& collected, bool* held) {
   *held = false;
   if (!options_.versions_of) return {};
   const std::string& id = collected.article.id;
+  const auto [versions, fresh] = stored_versions_.try_emplace(id);
   if (fresh) {
     std::vector<StoredArticle> stored;
     if (Status status = options_.versions_of(id, &stored); !status.ok()) return status;
-    if (stored.empty()) return {};
-    std::vector<StoredVersion>& versions = stored_versions_[id];
-    for (StoredArticle& version : stored) versions.push_back({std::move(version), false});
+    for (StoredArticle& version : stored) versions->second.push_back({std::move(version), false});
   }
-  const auto versions = stored_versions_.find(id);
-  if (versions == stored_versions_.end()) return {};
   for (StoredVersion& version : versions->second) {
     if (version.article.text_hash != collected.text_hash) continue;
     *held = true;
@@ -184,15 +190,16 @@ Status Collection::TakeRecord(Prepared* prepared, Side side) {
     quarantine_.push_back({collected.article.input, prepared->status.message()});
     return {};
   }
-  const auto [at, fresh] = versions_.try_emplace(collected.article.id);
   bool held = false;
-  if (Status status = FindStored(collected, fresh, &held); !status.ok()) return status;
+  if (Status status = FindStored(collected, &held); !status.ok()) return status;
   if (held) {
     ++repeated_;
     return {};
   }
-  for (const std::uint32_t version : at->second) {
-    CollectedArticle& known = articles_[version];
+  const auto last = last_versions_.find(collected.article.id);
+  if (last != last_versions_.end()) collected.earlier = *last;
+  for (std::optional<std::uint32_t> version = collected.earlier; version; version = articles_[*version].earlier) {
+    CollectedArticle& known = articles_[*version];
     if (known.text_hash != collected.text_hash) continue;
     ++repeated_;
     known.sides |= side;
@@ -204,7 +211,8 @@ Status Collection::TakeRecord(Prepared* prepared, Side side) {
     }
     return {};
   }
-  at->second.push_back(Add(prepared, side));
+  if (last != last_versions_.end()) last_versions_.erase(last);
+  last_versions_.insert(Add(prepared, side));
   return {};
 }
 
@@ -288,7 +296,7 @@ void Collection::MakeRoom(const Batch& batch, std::uint64_t bytes_total) {
   // What is reserved in vain costs address space alone, but a file may begin with the smallest of its articles.
   const auto room = static_cast<std::size_t>(std::min(expected, 8.0 * static_cast<double>(needed)));
   articles_.reserve(room);
-  versions_.reserve(room);
+  last_versions_.reserve(room);
 }
 
 Status Collection::TakeBatch(Take take, Side side, Batch* batch) {
@@ -301,12 +309,16 @@ Status Collection::TakeBatch(Take take, Side side, Batch* batch) {
 
 Status Collection::KeepWithinMemory() {
   if (!options_.match.memory) return {};
-  const std::uint64_t memory = *options_.match.memory;
-  if (bytes_ > memory - memory / kLeastTable) {
-    return Status::Limit(absl::StrCat("the articles read so far need more than the ", memory >> 20, " MB of --memory"));
+  const std::uint64_t memory = *options_.match.memory - std::min(kBytesOfRun, *options_.match.memory / 4);
+  if (bytes_ > (options_.annotate ? memory - memory / kLeastTable : memory)) {
+    return Status::Limit(
+        absl::StrCat("the articles read so far need more than the ", *options_.match.memory >> 20, " MB of --memory"));
   }
-  if (table_.bytes() > memory - bytes_) table_.Spill();
-  return table_.status();
+  if (table_.bytes() + signatures_.bytes() > memory - bytes_) {
+    table_.Spill();
+    signatures_.Spill();
+  }
+  return table_.status().ok() ? signatures_.status() : table_.status();
 }
 
 std::vector<StoredArticle> Collection::ChangedFields() const {
@@ -321,10 +333,14 @@ std::vector<StoredArticle> Collection::ChangedFields() const {
   return changed;
 }
 
-void Collection::Settle() {
-  for (const auto& [id, versions] : versions_) {
-    const bool taken = stored_versions_.contains(id);
-    if (versions.empty() || (versions.size() < 2 && !taken)) continue;
+void Collection::NameVersions() {
+  std::vector<std::uint32_t> versions;
+  for (const std::uint32_t last : last_versions_) {
+    const auto stored = stored_versions_.find(articles_[last].article.id);
+    const bool taken = stored != stored_versions_.end() && !stored->second.empty();
+    if (!articles_[last].earlier && !taken) continue;
+    versions.clear();
+    for (std::optional<std::uint32_t> v = last; v; v = articles_[*v].earlier) versions.push_back(*v);
     // The bare id belongs to the one that the archive holds, else to the earliest, then to the smallest hash.
     const auto earlier = [&](std::uint32_t x, std::uint32_t y) {
       const auto key = [&](std::uint32_t i) {
@@ -341,8 +357,11 @@ void Collection::Settle() {
       absl::StrAppend(&c.article.id, "@", absl::Hex(c.text_hash >> 32, absl::kZeroPad8));
     }
   }
-  versions_.clear();
+  last_versions_ = ArticlesById(0, last_versions_.hash_function(), last_versions_.key_eq());
+}
 
+void Collection::Settle() {
+  NameVersions();
   std::vector<std::uint32_t> order(articles_.size());
   std::iota(order.begin(), order.end(), 0);
   std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
@@ -364,7 +383,7 @@ void Collection::Settle() {
   table_.Renumber(number);
   if (options_.annotate) {
     std::vector<AnnotatedArticle*> annotated;
-    for (CollectedArticle& c : articles_) annotated.push_back(&c.annotated);
+    for (CollectedArticle& c : articles_) annotated.push_back(c.annotated.get());
     MarkRecurringLines(annotated);
   }
   std::sort(quarantine_.begin(), quarantine_.end(), [](const Quarantined& x, const Quarantined& y) {

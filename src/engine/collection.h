@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,12 +12,14 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/inlined_vector.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/hash/hash.h"
 #include "archive/stored.h"
+#include "engine/signed_record.h"
 #include "io/article_reader.h"
-#include "io/published.h"
 #include "lsh/bands.h"
 #include "lsh/bucket_table.h"
+#include "lsh/signature_store.h"
 #include "newsprint/newsprint.h"
 #include "newsprint/options.h"
 #include "newsprint/records.h"
@@ -30,19 +33,16 @@ struct WordLists;
 // On which side of an audit with --against an article stands; it may stand on both.
 enum Side : std::uint8_t { kOwn = 1, kAgainst = 2 };
 
-struct CollectedArticle {
+struct CollectedArticle : RecordFacts {
   Article article;  // its text, title and input only where CollectionOptions::keep_text
   RecordPlace place;
   std::uint64_t order = 0;  // of reading, from 0
-  std::optional<Published> published;
-  WireLabel wire;
-  std::uint64_t text_hash = 0;
   std::uint8_t sides = 0;
-  bool renamed = false;                 // its id is the input's own and "@HASH8"
-  std::optional<std::uint32_t> stored;  // its number in the archive that it was read from
-  std::uint32_t words = 0;
-  AnnotatedArticle annotated;  // empty where not CollectionOptions::annotate
-  Signature signature;
+  bool renamed = false;                  // its id is the input's own and "@HASH8"
+  std::optional<std::uint32_t> stored;   // its number in the archive that it was read from
+  std::optional<std::uint32_t> earlier;  // the version that came before it under the same id, while articles are read
+  std::unique_ptr<AnnotatedArticle> annotated;  // null where not CollectionOptions::annotate
+  std::uint32_t signature = 0;                  // its number in Collection::signatures()
 
   std::string raw_id() const;  // as the input has it
 };
@@ -67,7 +67,10 @@ struct StoredFilter {
 // Not thread-safe.
 class Collection {
  public:
-  explicit Collection(const CollectionOptions& options) : options_(options) {}
+  explicit Collection(const CollectionOptions& options)
+      : options_(options), last_versions_(0, HashOfId{&articles_}, SameId{&articles_}) {}
+  Collection(const Collection&) = delete;
+  Collection& operator=(const Collection&) = delete;
 
   // Reads all of `reader`. A record whose id and text the archive holds is only counted as repeated; where the archive
   // holds other texts under its id, it is one more version. Over options.match.memory the bucket table goes to disk:
@@ -85,7 +88,9 @@ class Collection {
   const CollectionOptions& options() const { return options_; }
   const std::vector<CollectedArticle>& articles() const { return articles_; }
   std::vector<CollectedArticle>& articles() { return articles_; }
-  BucketTable& table() { return table_; }
+  BucketTable& table() { return table_; }  // of passages and quotations
+  SignatureStore& signatures() { return signatures_; }
+  const SignatureStore& signatures() const { return signatures_; }
   std::vector<Quarantined>& quarantine() { return quarantine_; }
   std::uint64_t repeated() const { return repeated_; }
   // Articles of the archive, without texts, for which a repeated record has better fields; with those.
@@ -113,10 +118,30 @@ class Collection {
   Status TakeRecord(Prepared* prepared, Side side);
   Status TakeStored(Prepared* prepared, Side side);
   std::uint32_t Add(Prepared* prepared, Side side);
-  // Whether the archive holds the record, whose id comes for the first time where `fresh`. Fields that are better than
-  // the stored ones are noted.
-  Status FindStored(const CollectedArticle& collected, bool fresh, bool* held);
+  // Whether the archive holds the record. Fields that are better than the stored ones are noted.
+  Status FindStored(const CollectedArticle& collected, bool* held);
+  // Gives versions of one id their own ids.
+  void NameVersions();
   std::uint64_t Bytes(const CollectedArticle& article) const;
+
+  // Articles stand for their ids, which are not kept twice.
+  struct HashOfId {
+    using is_transparent = void;
+    const std::vector<CollectedArticle>* articles;
+    std::size_t operator()(std::string_view id) const { return absl::Hash<std::string_view>()(id); }
+    std::size_t operator()(std::uint32_t article) const { return (*this)((*articles)[article].article.id); }
+  };
+  struct SameId {
+    using is_transparent = void;
+    const std::vector<CollectedArticle>* articles;
+    std::string_view Id(std::string_view id) const { return id; }
+    std::string_view Id(std::uint32_t article) const { return (*articles)[article].article.id; }
+    template <typename A, typename B>
+    bool operator()(const A& a, const B& b) const {
+      return Id(a) == Id(b);
+    }
+  };
+  using ArticlesById = absl::flat_hash_set<std::uint32_t, HashOfId, SameId>;
 
   struct StoredVersion {
     StoredArticle article;
@@ -126,13 +151,14 @@ class Collection {
   CollectionOptions options_;
   std::vector<CollectedArticle> articles_;
   BucketTable table_;
+  SignatureStore signatures_;
   std::vector<Quarantined> quarantine_;
   std::uint64_t repeated_ = 0;
   std::uint64_t read_ = 0;
   std::uint64_t bytes_ = 0;  // that the articles hold, about
-  // By id: the articles with different texts that came under it.
-  absl::flat_hash_map<std::string, absl::InlinedVector<std::uint32_t, 1>> versions_;
-  // By id: those that the archive holds.
+  // The last article that came under each id, of those with different texts.
+  ArticlesById last_versions_;
+  // By id: those that the archive holds. An id that it does not know stands here too, once it has been asked.
   absl::flat_hash_map<std::string, std::vector<StoredVersion>> stored_versions_;
 };
 

@@ -2,27 +2,22 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "core/parallel.h"
 #include "core/recipe.h"
 #include "engine/collection.h"
 #include "engine/copies.h"
 #include "engine/equal_articles.h"
+#include "engine/jaccard_pairs.h"
 #include "engine/measure_recall.h"
 #include "engine/nominate.h"
 #include "engine/prepare_run.h"
 #include "engine/verify_pairs.h"
 #include "engine/words_again.h"
-#include "verify/jaccard.h"
 
 namespace newsprint {
 namespace {
-
-// One article's pairs are compared together.
-constexpr std::size_t kGroupPairs = 1024;
 
 // How two articles resemble each other under one of the two rules.
 struct Resemblance {
@@ -34,34 +29,54 @@ struct Resemblance {
   double share() const { return std::max(share_a, share_b); }
 };
 
-// The two ways to call articles copies: verifies pairs, and says which of them are.
+// The two ways to call articles copies: says how pairs resemble each other, and which of them are copies.
 class CopyJudge {
  public:
-  CopyJudge(std::vector<CollectedArticle>* articles, const Information& information, const DedupOptions& options,
-            int threads)
-      : articles_(articles), information_(information), options_(options), threads_(threads) {}
+  CopyJudge(ArticleReader* reader, std::vector<CollectedArticle>* articles, const Information& information,
+            const DedupOptions& options, int threads)
+      : reader_(reader), articles_(articles), information_(information), options_(options), threads_(threads) {}
 
   // The resemblance of each of the candidates, all at once; nothing of the estimate that nominated them goes into it.
-  // False where `progress` ended the run. REQUIRES: pairs are sorted.
-  bool VerifyAll(std::span<const CandidatePair> pairs, const Progress& progress, std::vector<Resemblance>* out) {
-    out->assign(pairs.size(), {});
+  // kFailed where `progress` ends the run, or a file has changed since it was read. REQUIRES: pairs are sorted, and
+  // stay.
+  Status JudgeCandidates(std::span<const CandidatePair> pairs, const Progress& progress) {
+    candidates_ = pairs;
+    judged_.assign(pairs.size(), {});
     if (options_.rule == CopyRule::kJaccard) {
-      VerifyJaccard(pairs, out);
-      return !progress || progress("comparing", pairs.size(), pairs.size());
+      if (Status s = Compare(pairs, &judged_); !s.ok()) return s;
+      const bool goes_on = !progress || progress("comparing", pairs.size(), pairs.size());
+      return goes_on ? Status() : Status::Failed("stopped");
     }
     std::vector<Match> matches;
-    if (!VerifyCandidates(articles_, pairs, information_, options_.match, threads_, progress, &matches)) return false;
-    TakeMatches(matches, pairs, out);
-    return true;
+    if (!VerifyCandidates(articles_, pairs, information_, options_.match, threads_, progress, &matches)) {
+      return Status::Failed("stopped");
+    }
+    TakeMatches(matches, pairs, &judged_);
+    return {};
   }
 
-  // The same of some more pairs, later.
-  void Verify(std::span<const CandidatePair> pairs, std::vector<Resemblance>* out) const {
+  // Of each of the candidates.
+  const std::vector<Resemblance>& judged() const { return judged_; }
+
+  // The resemblance of each of some more pairs, of which most have been candidates. REQUIRES: pairs are sorted.
+  Status Judge(std::span<const CandidatePair> pairs, std::vector<Resemblance>* out) const {
     out->assign(pairs.size(), {});
-    if (options_.rule == CopyRule::kJaccard) return VerifyJaccard(pairs, out);
-    std::vector<Match> matches;
-    VerifyPairs(*articles_, pairs, information_, options_.match, threads_, nullptr, &matches);
-    TakeMatches(matches, pairs, out);
+    std::vector<CandidatePair> missing;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      const auto at = std::lower_bound(candidates_.begin(), candidates_.end(), pairs[i]);
+      if (at != candidates_.end() && *at == pairs[i]) {
+        (*out)[i] = judged_[static_cast<std::size_t>(at - candidates_.begin())];
+      } else {
+        missing.push_back(pairs[i]);
+      }
+    }
+    std::vector<Resemblance> found;
+    if (Status s = Compare(missing, &found); !s.ok()) return s;
+    for (std::size_t m = 0; m < missing.size(); ++m) {
+      const auto at = std::lower_bound(pairs.begin(), pairs.end(), missing[m]);
+      (*out)[static_cast<std::size_t>(at - pairs.begin())] = found[m];
+    }
+    return {};
   }
 
   bool IsCopy(const Resemblance& r) const {
@@ -79,23 +94,30 @@ class CopyJudge {
     }
   }
 
-  void VerifyJaccard(std::span<const CandidatePair> pairs, std::vector<Resemblance>* out) const {
-    const std::size_t groups = (pairs.size() + kGroupPairs - 1) / kGroupPairs;
-    ParallelFor(groups, threads_, [&](std::size_t g, int) {
-      std::optional<ShingleSet> set;
-      const std::size_t begin = g * kGroupPairs;
-      for (std::size_t i = begin; i < std::min(begin + kGroupPairs, pairs.size()); ++i) {
-        if (i == begin || pairs[i].a != pairs[i - 1].a) set.emplace((*articles_)[pairs[i].a].annotated.words.hash);
-        const SetSimilarity s = set->Compare((*articles_)[pairs[i].b].annotated.words.hash);
-        (*out)[i] = {Relation::kCopy, s.jaccard, s.in_a, s.in_b};
-      }
-    });
+  Status Compare(std::span<const CandidatePair> pairs, std::vector<Resemblance>* out) const {
+    out->assign(pairs.size(), {});
+    if (options_.rule == CopyRule::kRelation) {
+      std::vector<Match> matches;
+      VerifyPairs(*articles_, pairs, information_, options_.match, threads_, nullptr, &matches);
+      TakeMatches(matches, pairs, out);
+      return {};
+    }
+    std::vector<SetSimilarity> similarity;
+    if (Status s = CompareWordsAgain(*reader_, *articles_, pairs, threads_, &similarity); !s.ok()) return s;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      const SetSimilarity& s = similarity[i];
+      (*out)[i] = {Relation::kCopy, s.jaccard, s.in_a, s.in_b};
+    }
+    return {};
   }
 
+  ArticleReader* reader_;
   std::vector<CollectedArticle>* articles_;
   const Information& information_;
   const DedupOptions& options_;
   int threads_;
+  std::span<const CandidatePair> candidates_;
+  std::vector<Resemblance> judged_;  // of each of them
 };
 
 // The pairs of members with their leads, sorted.
@@ -114,14 +136,14 @@ std::vector<CandidatePair> PairsWithLeads(const std::vector<Cluster>& clusters) 
 using LeadOrderFunction = std::function<bool(std::uint32_t, std::uint32_t)>;
 
 // Complete linkage: each cluster keeps the members that match its lead; the rest are clustered anew among themselves.
-std::vector<Cluster> SplitByLead(const CopyJudge& judge, std::vector<ClusterLink> links,
-                                 std::span<const std::string* const> ids, const LeadOrderFunction& better_lead) {
-  std::vector<Cluster> settled;
+Status SplitByLead(const CopyJudge& judge, std::vector<ClusterLink> links, std::span<const std::string* const> ids,
+                   const LeadOrderFunction& better_lead, std::vector<Cluster>* settled) {
+  settled->clear();
   while (!links.empty()) {
     std::vector<Cluster> clusters = FindClusters(links, ids, better_lead);
     const std::vector<CandidatePair> pairs = PairsWithLeads(clusters);
     std::vector<Resemblance> resemblance;
-    judge.Verify(pairs, &resemblance);
+    if (Status s = judge.Judge(pairs, &resemblance); !s.ok()) return s;
     absl::flat_hash_map<std::uint32_t, std::uint32_t> lead_of;  // of the articles that are settled
     for (Cluster& cluster : clusters) {
       Cluster kept;
@@ -139,12 +161,12 @@ std::vector<Cluster> SplitByLead(const CopyJudge& judge, std::vector<ClusterLink
       }
       if (kept.members.size() < 2) continue;
       kept.id = ClusterId(kept.members, ids);
-      settled.push_back(std::move(kept));
+      settled->push_back(std::move(kept));
     }
     std::erase_if(links, [&](const ClusterLink& l) { return lead_of.contains(l.a) || lead_of.contains(l.b); });
   }
-  SortClusters(&settled);
-  return settled;
+  SortClusters(settled);
+  return {};
 }
 
 }  // namespace
@@ -170,16 +192,13 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
       !s.ok()) {
     return s;
   }
+  collection.signatures().Clear();
 
-  if (options.rule == CopyRule::kJaccard) {
-    if (Status s = ReadWordsAgain(reader, candidates.pairs, collect.threads, &articles); !s.ok()) return s;
-  }
-  CopyJudge judge(&articles, information, options, collect.threads);
-  std::vector<Resemblance> resemblance;
-  if (!judge.VerifyAll(candidates.pairs, progress, &resemblance)) return Status::Failed("stopped");
+  CopyJudge judge(&reader, &articles, information, options, collect.threads);
+  if (Status s = judge.JudgeCandidates(candidates.pairs, progress); !s.ok()) return s;
   std::vector<ClusterLink> links;
   for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
-    const Resemblance& r = resemblance[i];
+    const Resemblance& r = judge.judged()[i];
     if (!judge.IsCopy(r)) continue;
     const CandidatePair& pair = candidates.pairs[i];
     links.push_back({pair.a, pair.b, judge.Strength(r)});
@@ -189,8 +208,11 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
 
   const std::vector<const std::string*> ids = collection.Ids();
   const LeadOrderFunction better_lead = LeadOrder(articles, options.keep, options.keep_sources);
-  out->clusters =
-      options.complete_linkage ? SplitByLead(judge, links, ids, better_lead) : FindClusters(links, ids, better_lead);
+  if (options.complete_linkage) {
+    if (Status s = SplitByLead(judge, links, ids, better_lead, &out->clusters); !s.ok()) return s;
+  } else {
+    out->clusters = FindClusters(links, ids, better_lead);
+  }
 
   if (options.measure_recall > 0) {
     FoundPairs found(articles.size(), candidates.pairs);
@@ -205,7 +227,8 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   }
 
   const std::vector<CandidatePair> with_leads = PairsWithLeads(out->clusters);
-  judge.Verify(with_leads, &resemblance);
+  std::vector<Resemblance> resemblance;
+  if (Status s = judge.Judge(with_leads, &resemblance); !s.ok()) return s;
   std::vector<std::uint8_t> removed(articles.size(), 0);
   for (Cluster& cluster : out->clusters) {
     for (ClusterMember& member : cluster.members) {
@@ -222,12 +245,14 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
   std::sort(out->removed.begin(), out->removed.end(),
             [](const Removed& x, const Removed& y) { return x.article < y.article; });
 
+  out->ids.reserve(articles.size());
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
     out->ids.push_back(articles[i].article.id);
     if (!removed[i]) out->kept_articles.push_back(i);
   }
   std::sort(out->kept_articles.begin(), out->kept_articles.end(),
             [&](std::uint32_t x, std::uint32_t y) { return articles[x].order < articles[y].order; });
+  out->kept.reserve(out->kept_articles.size());
   for (const std::uint32_t article : out->kept_articles) out->kept.push_back(articles[article].place);
 
   out->quarantine = std::move(collection.quarantine());

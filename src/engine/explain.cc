@@ -55,8 +55,8 @@ Status MatchAsAudited(std::uint32_t x, std::uint32_t y, const Information& infor
     *out = x == pair.a ? std::move(match) : TurnMatch(std::move(match));
     return {};
   }
-  *out = Comparer(articles[x].annotated, information, options.min_run)
-             .Compare(articles[y].annotated, SecondsApart(articles[x], articles[y]));
+  *out = Comparer(*articles[x].annotated, information, options.min_run)
+             .Compare(*articles[y].annotated, SecondsApart(articles[x], articles[y]));
   JudgeReuse(articles[x], articles[y], out);
   return {};
 }
@@ -95,13 +95,13 @@ Status ExplainPair(ArticleReader& reader, const std::string& a, const std::strin
       !s.ok()) {
     return s;
   }
-  match.jaccard = ShingleSet(found[0]->annotated.words.hash).Compare(found[1]->annotated.words.hash).jaccard;
+  match.jaccard = ShingleSet(found[0]->annotated->words.hash).Compare(found[1]->annotated->words.hash).jaccard;
   match.a = 0;
   match.b = 1;
   out->matches.push_back(std::move(match));
   explanation->set_aside_a = ListSetAside(*found[0], lists);
   explanation->set_aside_b = ListSetAside(*found[1], lists);
-  explanation->nomination = FindNomination(*found[0], *found[1], options.match, collect.bands);
+  explanation->nomination = FindNomination(collection, *found[0], *found[1], options.match, collect.bands);
   explanation->closest = FindClosest(*found[0], *found[1], options.match, information);
   for (CollectedArticle* c : found) {
     out->article_words.push_back(c->words);

@@ -4,9 +4,7 @@
 #include <cstdint>
 
 namespace newsprint {
-namespace {
 
-// Marks the words within a span.
 void MarkFixed(ByteSpan span, AnnotatedArticle* article) {
   const std::vector<ByteSpan>& spans = article->words.span;
   auto word = std::partition_point(spans.begin(), spans.end(), [&](ByteSpan s) { return s.begin < span.begin; });
@@ -15,19 +13,23 @@ void MarkFixed(ByteSpan span, AnnotatedArticle* article) {
   }
 }
 
-}  // namespace
+void ForEachFixed(const Match& match, const std::function<void(std::uint32_t article, ByteSpan span)>& body) {
+  if (!match.templated) return;
+  for (const Passage& passage : match.passages) {
+    if (passage.kind != PassageKind::kBoilerplate) continue;
+    body(match.a, passage.a);
+    body(match.b, passage.b);
+  }
+}
 
 std::vector<CandidatePair> LearnFixedWording(const std::vector<Match>& matches,
                                              std::vector<CollectedArticle>* articles) {
   std::vector<std::uint8_t> has_fixed(articles->size(), 0);
   for (const Match& match : matches) {
-    if (!match.templated) continue;
-    for (const Passage& passage : match.passages) {
-      if (passage.kind != PassageKind::kBoilerplate) continue;
-      MarkFixed(passage.a, &(*articles)[match.a].annotated);
-      MarkFixed(passage.b, &(*articles)[match.b].annotated);
-      has_fixed[match.a] = has_fixed[match.b] = 1;
-    }
+    ForEachFixed(match, [&](std::uint32_t article, ByteSpan span) {
+      MarkFixed(span, (*articles)[article].annotated.get());
+      has_fixed[article] = 1;
+    });
   }
   std::vector<CandidatePair> again;
   for (const Match& match : matches) {

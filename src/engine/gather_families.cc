@@ -14,7 +14,7 @@ namespace {
 // A run that all of its members share, as wide as they agree: prose or, where the first of them has it so, a quotation.
 CommonWording WidenRun(const std::vector<CollectedArticle>& articles, const CommonRun& run, std::uint32_t* before) {
   const auto words = [&](const RunMember& m) -> const std::vector<WordHash>& {
-    return articles[m.article].annotated.words.hash;
+    return articles[m.article].annotated->words.hash;
   };
   const RunMember& first = run.members.front();
   std::uint32_t left = 0;
@@ -31,10 +31,10 @@ CommonWording WidenRun(const std::vector<CollectedArticle>& articles, const Comm
   }
   CommonWording wording;
   wording.words = left + right;
-  const AnnotatedArticle& article = articles[first.article].annotated;
+  const AnnotatedArticle& article = *articles[first.article].annotated;
   if (article.Spoken(first.word) && article.Spoken(first.word + run.length - 1)) wording.kind = PassageKind::kQuote;
   for (const RunMember& m : run.members) {
-    const std::vector<ByteSpan>& spans = articles[m.article].annotated.words.span;
+    const std::vector<ByteSpan>& spans = articles[m.article].annotated->words.span;
     wording.members.push_back({m.article, {spans[m.word - left].begin, spans[m.word + right - 1].end}});
   }
   *before = left;
@@ -43,7 +43,7 @@ CommonWording WidenRun(const std::vector<CollectedArticle>& articles, const Comm
 
 // Whether some of the run's words are of that part of the member.
 bool HoldsPart(const CollectedArticle& c, std::uint32_t word, std::uint32_t length, Part part) {
-  const auto begin = c.annotated.part.begin() + word;
+  const auto begin = c.annotated->part.begin() + word;
   return std::find(begin, begin + length, part) != begin + length;
 }
 
@@ -51,7 +51,7 @@ bool HoldsPart(const CollectedArticle& c, std::uint32_t word, std::uint32_t leng
 bool IsFixedWording(const std::vector<CollectedArticle>& articles, const CommonRun& run) {
   std::size_t fixed = 0;
   for (const RunMember& m : run.members) {
-    const auto begin = articles[m.article].annotated.marks.begin() + m.word;
+    const auto begin = articles[m.article].annotated->marks.begin() + m.word;
     fixed += std::all_of(begin, begin + run.length, [](std::uint8_t marks) { return (marks & kFixed) != 0; });
   }
   return 2 * fixed >= run.members.size();
@@ -129,19 +129,19 @@ std::vector<Family> GatherFamilies(const std::vector<CollectedArticle>& articles
   FamilyInput input;
   input.ids = ids;
   input.words = [&](PassageKind kind, const FamilyMember& member, std::vector<WordHash>* out) {
-    const AnnotatedArticle& article = articles[member.article].annotated;
+    const AnnotatedArticle& article = *articles[member.article].annotated;
     out->clear();
     for (const std::uint32_t word : WordingOf(article, kind, WordsIn(article, member.span))) {
       out->push_back(article.words.hash[word]);
     }
   };
   input.pieces = [&](PassageKind kind, const FamilyMember& member) {
-    const AnnotatedArticle& article = articles[member.article].annotated;
+    const AnnotatedArticle& article = *articles[member.article].annotated;
     return PiecesOf(article, WordingOf(article, kind, WordsIn(article, member.span)));
   };
   input.altered = [&](PassageKind kind, const FamilyMember& a, const FamilyMember& b) {
-    const AnnotatedArticle& in_a = articles[a.article].annotated;
-    const AnnotatedArticle& in_b = articles[b.article].annotated;
+    const AnnotatedArticle& in_a = *articles[a.article].annotated;
+    const AnnotatedArticle& in_b = *articles[b.article].annotated;
     return AreAltered(in_a, WordsIn(in_a, a.span), in_b, WordsIn(in_b, b.span), kind, information);
   };
   input.first = [&](std::span<const FamilyMember> members) { return FirstMember(articles, members); };

@@ -148,7 +148,7 @@ bool FoundPairs::Contains(std::uint32_t a, std::uint32_t b) const {
 VisitWords VisitKeptWords(const Collection& collection) {
   return [&collection](const std::vector<std::uint32_t>& articles, const UseWords& use) {
     ParallelFor(articles.size(), collection.options().threads, [&](std::size_t i, int worker) {
-      use(articles[i], collection.articles()[articles[i]].annotated.words.hash, worker);
+      use(articles[i], collection.articles()[articles[i]].annotated->words.hash, worker);
     });
     return Status();
   };

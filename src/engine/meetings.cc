@@ -20,12 +20,12 @@ namespace {
 constexpr std::size_t kMostPlaces = 64;  // of one shingle in an article that are looked at
 
 std::string_view TextOf(const CollectedArticle& c, std::uint32_t word) {
-  const ByteSpan span = c.annotated.words.span[word];
+  const ByteSpan span = c.annotated->words.span[word];
   return std::string_view(c.article.text).substr(span.begin, span.end - span.begin);
 }
 
 ByteSpan SpanOf(const CollectedArticle& c, WordRange range) {
-  const std::vector<ByteSpan>& spans = c.annotated.words.span;
+  const std::vector<ByteSpan>& spans = c.annotated->words.span;
   return {spans[range.begin].begin, spans[range.end - 1].end};
 }
 
@@ -33,7 +33,7 @@ using Minima = std::vector<std::pair<ShingleHash, std::uint32_t>>;  // with thei
 
 Minima MinimaOf(const CollectedArticle& c, const MatchOptions& match) {
   std::vector<ShingleHash> shingles;
-  FindShingles(c.annotated.words.hash, recipe::kPassageShingle, &shingles);
+  FindShingles(c.annotated->words.hash, recipe::kPassageShingle, &shingles);
   std::vector<std::uint32_t> positions;
   FindMinima(shingles, recipe::PassageWindow(match.min_run), &positions);
   Minima minima;
@@ -44,8 +44,8 @@ Minima MinimaOf(const CollectedArticle& c, const MatchOptions& match) {
 // The equal words around two places.
 std::pair<WordRange, WordRange> RunAround(const CollectedArticle& a, std::uint32_t in_a, const CollectedArticle& b,
                                           std::uint32_t in_b) {
-  const std::vector<WordHash>& x = a.annotated.words.hash;
-  const std::vector<WordHash>& y = b.annotated.words.hash;
+  const std::vector<WordHash>& x = a.annotated->words.hash;
+  const std::vector<WordHash>& y = b.annotated->words.hash;
   WordRange run_a{in_a, in_a};
   WordRange run_b{in_b, in_b};
   while (run_a.begin > 0 && run_b.begin > 0 && x[run_a.begin - 1] == y[run_b.begin - 1]) {
@@ -97,14 +97,14 @@ struct Keyed {
 
 std::vector<Keyed> KeyQuotations(const CollectedArticle& c) {
   std::vector<Keyed> all;
-  for (const Quotation& quotation : c.annotated.quotations) {
+  for (const Quotation& quotation : c.annotated->quotations) {
     if (quotation.title) continue;
     Keyed keyed;
     std::vector<WordHash> hashes;
     for (const WordRange& piece : quotation.pieces) {
       for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
         keyed.words.push_back(i);
-        hashes.push_back(c.annotated.words.hash[i]);
+        hashes.push_back(c.annotated->words.hash[i]);
       }
     }
     FindQuotationKeys(hashes, SpeakerKey(quotation.speaker), &keyed.keys);
@@ -118,11 +118,11 @@ std::vector<Keyed> KeyQuotations(const CollectedArticle& c) {
 std::vector<std::string> SharedWords(const CollectedArticle& a, const Keyed& in_a, const CollectedArticle& b,
                                      const Keyed& in_b) {
   absl::flat_hash_set<std::uint64_t> known;
-  for (const std::uint32_t word : in_b.words) known.insert(static_cast<std::uint64_t>(b.annotated.words.hash[word]));
+  for (const std::uint32_t word : in_b.words) known.insert(static_cast<std::uint64_t>(b.annotated->words.hash[word]));
   std::vector<std::string> words;
   for (const std::uint32_t word : in_a.words) {
-    const bool telling = a.annotated.bits[word] >= kTellingBits;
-    if (telling && known.erase(static_cast<std::uint64_t>(a.annotated.words.hash[word])) > 0) {
+    const bool telling = a.annotated->bits[word] >= kTellingBits;
+    if (telling && known.erase(static_cast<std::uint64_t>(a.annotated->words.hash[word])) > 0) {
       words.emplace_back(TextOf(a, word));
     }
   }
@@ -154,14 +154,16 @@ std::vector<Meeting> FindQuotations(const CollectedArticle& a, const CollectedAr
 
 }  // namespace
 
-Nomination FindNomination(const CollectedArticle& a, const CollectedArticle& b, const MatchOptions& match,
-                          const Bands& bands) {
+Nomination FindNomination(const Collection& collection, const CollectedArticle& a, const CollectedArticle& b,
+                          const MatchOptions& match, const Bands& bands) {
   Nomination nomination;
-  nomination.values = static_cast<std::uint32_t>(a.signature.size());
-  nomination.equal_values = EqualValues(a.signature, b.signature);
+  const Signature signature_a = collection.signatures().Get(a.signature);
+  const Signature signature_b = collection.signatures().Get(b.signature);
+  nomination.values = static_cast<std::uint32_t>(signature_a.size());
+  nomination.equal_values = EqualValues(signature_a, signature_b);
   nomination.bands = bands.count;
   for (std::uint32_t band = 0; band < bands.count; ++band) {
-    nomination.equal_bands += bands.Key(a.signature, band) == bands.Key(b.signature, band);
+    nomination.equal_bands += bands.Key(signature_a, band) == bands.Key(signature_b, band);
   }
   nomination.runs = FindRuns(a, b, match);
   nomination.quotations = FindQuotations(a, b);

@@ -10,8 +10,9 @@
 namespace newsprint {
 
 // The same keys as the collection gives the two, looked at for themselves: how crowded a bucket is plays no part.
-Nomination FindNomination(const CollectedArticle& a, const CollectedArticle& b, const MatchOptions& match,
-                          const Bands& bands);
+// REQUIRES: a and b are of the collection.
+Nomination FindNomination(const Collection& collection, const CollectedArticle& a, const CollectedArticle& b,
+                          const MatchOptions& match, const Bands& bands);
 
 }  // namespace newsprint
 

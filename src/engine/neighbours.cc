@@ -36,11 +36,14 @@ struct KeyHolder {
 };
 
 // The keys of all articles, sorted.
-std::vector<KeyHolder> AllKeys(const std::vector<CollectedArticle>& articles, const CollectionOptions& options) {
+std::vector<KeyHolder> AllKeys(const Collection& collection) {
+  const std::vector<CollectedArticle>& articles = collection.articles();
+  const CollectionOptions& options = collection.options();
   std::vector<std::vector<BucketKey>> keys(articles.size());
   ParallelFor(articles.size(), options.threads, [&](std::size_t i, int) {
     const CollectedArticle& c = articles[i];
-    FindKeysToAsk(c.annotated, c.signature, options.bands, options.match.min_run, &keys[i]);
+    const Signature signature = collection.signatures().Get(c.signature);
+    FindKeysToAsk(*c.annotated, signature, options.bands, options.match.min_run, &keys[i]);
   });
   std::vector<KeyHolder> all;
   for (std::uint32_t i = 0; i < keys.size(); ++i) {
@@ -148,18 +151,18 @@ std::vector<std::uint32_t> Neighbours::Numbers() const {
   return numbers;
 }
 
-Status FindNeighbours(const Archive& archive, const std::vector<CollectedArticle>& articles,
-                      const CollectionOptions& options, Neighbours* out) {
+Status FindNeighbours(const Archive& archive, const Collection& collection, Neighbours* out) {
   *out = {};
-  const std::vector<KeyHolder> keys = AllKeys(articles, options);
-  const auto parts = static_cast<std::size_t>(options.threads);
+  const std::vector<KeyHolder> keys = AllKeys(collection);
+  const int threads = collection.options().threads;
+  const auto parts = static_cast<std::size_t>(threads);
   const auto border = [&](std::size_t part) {
     std::size_t at = keys.size() * part / parts;
     while (at > 0 && at < keys.size() && keys[at].key == keys[at - 1].key) ++at;
     return at;
   };
   std::vector<Met> met(parts);
-  ParallelFor(parts, options.threads, [&](std::size_t part, int) {
+  ParallelFor(parts, threads, [&](std::size_t part, int) {
     const std::size_t begin = border(part);
     LookUp(archive, std::span(keys).subspan(begin, border(part + 1) - begin), &met[part]);
   });
@@ -189,7 +192,7 @@ Status FindNeighbours(const Archive& archive, const std::vector<CollectedArticle
     if (from - first < kLikelyCopy) continue;
     if (Status status = AddCluster(archive, number, &visited, out); !status.ok()) return status;
   }
-  if (Status status = AddWithdrawn(archive, articles, &visited, out); !status.ok()) return status;
+  if (Status status = AddWithdrawn(archive, collection.articles(), &visited, out); !status.ok()) return status;
   std::erase_if(out->links, [&](const CopyLink& link) { return !out->met.contains(link.b); });
   return {};
 }
@@ -226,11 +229,11 @@ NeighbourFilter::NeighbourFilter(Collection& collection, const Neighbours& neigh
   absl::flat_hash_set<std::uint64_t> met;
   for (const PassageMeeting& meeting : neighbours.passages) met.insert(static_cast<std::uint64_t>(meeting.key));
   for (const CollectedArticle& c : collection.articles()) {
-    const std::vector<WordHash>& words = c.annotated.words.hash;
+    const std::vector<WordHash>& words = c.annotated->words.hash;
     ForEachShingle(words, shingle_, [&](std::size_t i, BucketKey key) {
       if (!met.contains(static_cast<std::uint64_t>(key))) return;
       ForEachRunAround(words.size(), i, shingle_, run_, [&](std::size_t begin) {
-        const auto part = c.annotated.part.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto part = c.annotated->part.begin() + static_cast<std::ptrdiff_t>(begin);
         const bool chrome = std::all_of(part, part + run_, [](Part p) { return p == Part::kChrome; });
         if (!chrome) runs_.insert(HashRun(key, &words[begin], run_));
       });

@@ -44,9 +44,8 @@ struct Neighbours {
   std::vector<std::uint32_t> Numbers() const;  // ascending
 };
 
-// The archived articles that share a bucket with one of `articles`, and the other members of their clusters.
-Status FindNeighbours(const Archive& archive, const std::vector<CollectedArticle>& articles,
-                      const CollectionOptions& options, Neighbours* out);
+// The archived articles that share a bucket with one of the collection's, and the other members of their clusters.
+Status FindNeighbours(const Archive& archive, const Collection& collection, Neighbours* out);
 
 // What of the neighbours joins the collection: those met for certain, and those that have `min_run` words in common
 // with a new article around the passage by which they were met. Built from the articles as they are, of which it keeps

@@ -20,7 +20,8 @@ void AddNewArticles(const Collection& collection, std::uint32_t next_number, Arc
   std::vector<std::vector<BucketKey>> keys(fresh.size());
   ParallelFor(fresh.size(), options.threads, [&](std::size_t n, int) {
     const CollectedArticle& c = articles[fresh[n]];
-    FindKeysToStore(c.annotated, c.signature, options.bands, options.match.min_run, &keys[n]);
+    const Signature signature = collection.signatures().Get(c.signature);
+    FindKeysToStore(*c.annotated, signature, options.bands, options.match.min_run, &keys[n]);
   });
   numbers->assign(articles.size(), 0);
   for (std::size_t i = 0; i < articles.size(); ++i) (*numbers)[i] = articles[i].stored.value_or(0);

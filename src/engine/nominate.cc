@@ -11,7 +11,18 @@
 #include "verify/quotation_match.h"
 
 namespace newsprint {
-namespace {
+
+PairingInput PairingOf(const MatchOptions& match) {
+  PairingInput input;
+  input.run = recipe::kPassageShingle + recipe::PassageWindow(match.min_run) - 1;
+  input.common_run = std::max(input.run, match.min_run);
+  return input;
+}
+
+bool IsChrome(const Part* parts, const Posting& passage) {
+  const Part* const first = parts + passage.position;
+  return std::all_of(first, first + recipe::kPassageShingle, [](Part part) { return part == Part::kChrome; });
+}
 
 void AddSketches(const AnnotatedArticle& article, std::vector<QuotationSketch>* out) {
   for (std::size_t q = 0; q < article.quotations.size(); ++q) {
@@ -25,40 +36,25 @@ void AddSketches(const AnnotatedArticle& article, std::vector<QuotationSketch>* 
   }
 }
 
-}  // namespace
-
-Status Nominate(Collection* collection, const Information& information, const MatchOptions& match, const Asked& asked,
-                bool boilerplate, int threads, Candidates* out) {
-  const std::vector<CollectedArticle>& articles = collection->articles();
-  if (!boilerplate) {
-    collection->table().EraseIf([&](const Posting& posting) {
-      if (ScaleOf(posting.key) != Scale::kPassage) return false;
-      const auto first = articles[posting.article].annotated.part.begin() + posting.position;
-      return std::all_of(first, first + recipe::kPassageShingle, [](Part part) { return part == Part::kChrome; });
-    });
-  }
-  asked.KeepBuckets(&collection->table());
-  const std::uint32_t fewest = FewestEqualValues(match.threshold);
-  PairingInput input;
-  input.words.reserve(articles.size());
-  for (const CollectedArticle& c : articles) input.words.emplace_back(c.annotated.words.hash);
-  input.run = recipe::kPassageShingle + recipe::PassageWindow(match.min_run) - 1;
-  input.common_run = std::max(input.run, match.min_run);
-  input.articles_may_match = [&](std::uint32_t a, std::uint32_t b) {
-    return asked.Pair(a, b) && EqualValues(articles[a].signature, articles[b].signature) >= fewest;
-  };
-  input.article_content = [&](std::uint32_t a) { return ContentOf(articles[a].signature); };
-  input.quotations_may_match = [&](const Posting& a, const Posting& b) {
-    return asked.Pair(a.article, b.article) &&
-           IsSameStatement(articles[a.article].annotated, static_cast<std::uint16_t>(a.position),
-                           articles[b.article].annotated, static_cast<std::uint16_t>(b.position), information);
+void AskOfQuotations(const std::vector<CollectedArticle>& articles, const Information& information, const Asked& asked,
+                     StatementBounds* bounds, PairingInput* input) {
+  input->words.reserve(articles.size());
+  const auto quotation = [input](const Posting& p) { return input->first_quotation[p.article] + p.position; };
+  input->quotations_may_match = [&articles, &information, &asked, bounds, quotation](const Posting& a,
+                                                                                     const Posting& b) {
+    return asked.Pair(a.article, b.article) && bounds->MayBeSame(quotation(a), quotation(b)) &&
+           IsSameStatement(*articles[a.article].annotated, static_cast<std::uint16_t>(a.position),
+                           *articles[b.article].annotated, static_cast<std::uint16_t>(b.position), information);
   };
   for (const CollectedArticle& c : articles) {
-    input.first_quotation.push_back(static_cast<std::uint32_t>(input.quotations.size()));
-    AddSketches(c.annotated, &input.quotations);
+    if (c.annotated == nullptr) continue;  // the article scale alone
+    input->words.emplace_back(c.annotated->words.hash);
+    input->first_quotation.push_back(static_cast<std::uint32_t>(input->quotations.size()));
+    AddSketches(*c.annotated, &input->quotations);
+    bounds->Add(*c.annotated);
   }
-  input.quotation_words = [&](const Posting& a, std::vector<WordHash>* words) {
-    const AnnotatedArticle& article = articles[a.article].annotated;
+  input->quotation_words = [&articles](const Posting& a, std::vector<WordHash>* words) {
+    const AnnotatedArticle& article = *articles[a.article].annotated;
     words->clear();
     for (const WordRange& piece : article.quotations[a.position].pieces) {
       for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
@@ -68,6 +64,37 @@ Status Nominate(Collection* collection, const Information& information, const Ma
     std::sort(words->begin(), words->end());
     words->erase(std::unique(words->begin(), words->end()), words->end());
   };
+}
+
+Status Nominate(Collection* collection, const Information& information, const MatchOptions& match, const Asked& asked,
+                bool boilerplate, int threads, Candidates* out) {
+  const std::vector<CollectedArticle>& articles = collection->articles();
+  const SignatureStore& signatures = collection->signatures();
+  const std::uint32_t fewest = FewestEqualValues(match.threshold);
+  StatementBounds bounds(information);
+  std::vector<const Part*> parts;  // of the words of each article: looked up for very many postings
+  for (const CollectedArticle& c : articles) {
+    if (c.annotated != nullptr) parts.push_back(c.annotated->part.data());
+  }
+  PairingInput input = PairingOf(match);
+  input.takes_part = [&, boilerplate](const Posting& posting) {
+    if (!asked.Takes(posting.article)) return false;
+    if (boilerplate || ScaleOf(posting.key) != Scale::kPassage) return true;
+    return !IsChrome(parts[posting.article], posting);
+  };
+  input.is_asked = [&](std::span<const Posting> bucket) { return asked.Bucket(bucket); };
+  input.signatures = &signatures;
+  input.bands = collection->options().bands;
+  input.articles.resize(articles.size());
+  for (std::uint32_t i = 0; i < articles.size(); ++i) input.articles[articles[i].signature] = i;
+  input.articles_may_match = [&](std::uint32_t a, std::uint32_t b) {
+    Signature buffer_a;
+    Signature buffer_b;
+    return asked.Pair(a, b) && EqualValues(signatures.Get(articles[a].signature, &buffer_a),
+                                           signatures.Get(articles[b].signature, &buffer_b)) >= fewest;
+  };
+  input.article_content = [&](std::uint32_t a) { return ContentOf(signatures.Get(articles[a].signature)); };
+  AskOfQuotations(articles, information, asked, &bounds, &input);
   if (Status s = FindCandidates(&collection->table(), input, threads, out); !s.ok()) return s;
   asked.Keep(out);
   return {};

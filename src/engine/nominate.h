@@ -6,6 +6,7 @@
 #include "engine/collection.h"
 #include "lsh/pairing.h"
 #include "verify/information.h"
+#include "verify/statement_bounds.h"
 
 namespace newsprint {
 
@@ -14,6 +15,21 @@ namespace newsprint {
 // where its part on disk could not be written or read.
 Status Nominate(Collection* collection, const Information& information, const MatchOptions& match, const Asked& asked,
                 bool boilerplate, int threads, Candidates* out);
+
+// Its pieces, for machines that have a part of the buckets each.
+
+// The lengths of runs alone, without anything that is asked about articles.
+PairingInput PairingOf(const MatchOptions& match);
+
+// What the pairing asks about words and quotations. `bounds` is empty before; references to all are kept, `input` too.
+void AskOfQuotations(const std::vector<CollectedArticle>& articles, const Information& information, const Asked& asked,
+                     StatementBounds* bounds, PairingInput* input);
+
+// Whether a passage is of chrome alone. `parts` are those of its article's words.
+bool IsChrome(const Part* parts, const Posting& passage);
+
+// Appends those of the article's quotations, in their order.
+void AddSketches(const AnnotatedArticle& article, std::vector<QuotationSketch>* out);
 
 }  // namespace newsprint
 

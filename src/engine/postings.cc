@@ -48,7 +48,6 @@ void FindArchiveKeys(const AnnotatedArticle& article, const Signature& signature
   const recipe::PassageSampling sampling = recipe::ArchivePassages(min_run);
   const std::vector<WordHash>& words = article.words.hash;
   std::vector<Posting> postings;
-  AddArticlePostings(signature, {std::min(bands.count, recipe::kArchiveBands), bands.rows}, &postings);
   AddQuotationKeys(article, most, &postings);
   std::vector<std::uint32_t> anchors;
   FindAnchors(words, sampling.shingle, sampling.window, &anchors);
@@ -57,6 +56,9 @@ void FindArchiveKeys(const AnnotatedArticle& article, const Signature& signature
     postings.push_back({PassageKey(HashShingle(&words[anchor], sampling.shingle)), 0, anchor});
   }
   out->clear();
+  for (std::uint32_t band = 0; band < std::min(bands.count, recipe::kArchiveBands); ++band) {
+    out->push_back(bands.Key(signature, band));
+  }
   for (const Posting& posting : postings) out->push_back(posting.key);
   std::sort(out->begin(), out->end());
   out->erase(std::unique(out->begin(), out->end()), out->end());
@@ -71,10 +73,6 @@ BucketKey PassageKey(ShingleHash shingle) {
 Signature SignWords(std::span<const WordHash> words, std::vector<ShingleHash>* shingles) {
   FindShingles(words, recipe::kArticleShingle, shingles);
   return SignShingles(*shingles);
-}
-
-void AddArticlePostings(const Signature& signature, const Bands& bands, std::vector<Posting>* out) {
-  for (std::uint32_t band = 0; band < bands.count; ++band) out->push_back({bands.Key(signature, band), 0, 0});
 }
 
 void AddTextPostings(const AnnotatedArticle& article, std::uint32_t min_run, std::vector<Posting>* out) {

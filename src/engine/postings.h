@@ -25,9 +25,7 @@ Signature SignWords(std::span<const WordHash> words, std::vector<ShingleHash>* s
 // The bucket of a shingle of passages.
 BucketKey PassageKey(ShingleHash shingle);
 
-// Appends the postings of a batch; their `article` is left 0. The first are of the article scale, the others of
-// passages and quotations.
-void AddArticlePostings(const Signature& signature, const Bands& bands, std::vector<Posting>* out);
+// Appends the postings of passages and quotations in a batch; their `article` is left 0.
 void AddTextPostings(const AnnotatedArticle& article, std::uint32_t min_run, std::vector<Posting>* out);
 
 // The keys of an article in an archive, sorted, each once: those under which it is stored, and those by which what is

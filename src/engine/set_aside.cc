@@ -54,7 +54,7 @@ std::vector<ByteSpan> SetAsideSpans(const AnnotatedArticle& article) {
 }
 
 std::vector<SetAsideText> ListSetAside(const CollectedArticle& c, const WordLists& lists) {
-  const AnnotatedArticle& article = c.annotated;
+  const AnnotatedArticle& article = *c.annotated;
   const std::vector<SetAside> reasons =
       FindReasons(c.article.text, c.article.title, article.words, article.layout, article.quotations, lists.phrases);
   std::vector<SetAsideText> list;

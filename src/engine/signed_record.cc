@@ -1,7 +1,6 @@
 #include "engine/signed_record.h"
 
 #include "core/hash.h"
-#include "engine/postings.h"
 #include "text/wire_label.h"
 
 namespace newsprint {
@@ -16,15 +15,11 @@ std::uint64_t ContentOf(const Signature& signature) {
   return HashBytes({reinterpret_cast<const char*>(signature.data()), sizeof(signature)});
 }
 
-Status RecordSigner::Sign(const Article& article, SignedRecord* out) {
-  if (Status status = FindSomeWords(article.text, &words_); !status.ok()) return status;
-  out->words = words_.size();
+void FindFacts(const Article& article, const Words& words, RecordFacts* out) {
+  out->words = words.size();
   out->text_hash = HashBytes(article.text);
   out->published = ParsePublished(article.published);
-  out->wire = ReadWireLabel(article, words_);
-  out->signature = SignWords(words_.hash, &shingles_);
-  out->content = ContentOf(out->signature);
-  return {};
+  out->wire = ReadWireLabel(article, words);
 }
 
 }  // namespace newsprint

@@ -34,17 +34,24 @@ std::vector<std::span<const CandidatePair>> GroupByFirst(std::span<const Candida
 
 }  // namespace
 
+void ForEachCounted(const AnnotatedArticle& article, const std::function<void(std::string_view)>& speaker,
+                    const std::function<void(std::span<const WordHash>)>& piece) {
+  for (const Quotation& quotation : article.quotations) {
+    if (quotation.title) continue;
+    speaker(quotation.speaker);
+    for (const WordRange& words : quotation.pieces) {
+      piece(std::span(article.words.hash).subspan(words.begin, words.size()));
+    }
+  }
+}
+
 Information CountInformation(const std::vector<CollectedArticle>& articles) {
   Information information;
   for (const CollectedArticle& c : articles) {
-    const AnnotatedArticle& article = c.annotated;
-    for (const Quotation& quotation : article.quotations) {
-      if (quotation.title) continue;
-      information.CountSpeaker(quotation.speaker);
-      for (const WordRange& piece : quotation.pieces) {
-        information.CountQuotation(std::span(article.words.hash).subspan(piece.begin, piece.size()));
-      }
-    }
+    if (c.annotated == nullptr) continue;  // the article scale alone
+    ForEachCounted(
+        *c.annotated, [&](std::string_view name) { information.CountSpeaker(name); },
+        [&](std::span<const WordHash> words) { information.CountQuotation(words); });
   }
   return information;
 }
@@ -95,11 +102,11 @@ bool VerifyPairs(const std::vector<CollectedArticle>& articles, std::span<const 
     ParallelFor(count, threads, [&](std::size_t g, int) {
       const std::span<const CandidatePair> group = groups[from + g];
       const CollectedArticle& a = articles[group.front().a];
-      Comparer comparer(a.annotated, information, options.min_run);
+      Comparer comparer(*a.annotated, information, options.min_run);
       found[g].clear();
       for (const CandidatePair& pair : group) {
         const CollectedArticle& b = articles[pair.b];
-        Match match = comparer.Compare(b.annotated, SecondsApart(a, b));
+        Match match = comparer.Compare(*b.annotated, SecondsApart(a, b));
         if (match.relation == Relation::kNone) continue;
         match.a = pair.a;
         match.b = pair.b;
@@ -127,7 +134,7 @@ bool VerifyCandidates(std::vector<CollectedArticle>* articles, std::span<const C
     *match = std::move(anew);
   }
   const auto same_topic = [&](std::uint32_t x, std::uint32_t y) {
-    return SameTopic((*articles)[x].annotated, (*articles)[y].annotated);
+    return SameTopic(*(*articles)[x].annotated, *(*articles)[y].annotated);
   };
   DemoteDigests(static_cast<std::uint32_t>(articles->size()), same_topic, out);
   return true;

@@ -3,8 +3,10 @@
 #define NEWSPRINT_ENGINE_VERIFY_PAIRS_H_
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "engine/collection.h"
@@ -14,6 +16,10 @@
 #include "verify/information.h"
 
 namespace newsprint {
+
+// What of an article's quotations is counted, in order: the speaker of each, which may be empty, and its pieces.
+void ForEachCounted(const AnnotatedArticle& article, const std::function<void(std::string_view name)>& speaker,
+                    const std::function<void(std::span<const WordHash> words)>& piece);
 
 // What the quotations of a collection tell, counted in the order of ids.
 Information CountInformation(const std::vector<CollectedArticle>& articles);

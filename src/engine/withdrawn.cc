@@ -82,8 +82,8 @@ std::vector<std::string> TokensLikeIds(const CollectedArticle& notice) {
 // The quotations and the lines of a notice, any of which may be a headline.
 std::vector<std::uint64_t> QuotedHeadlines(const CollectedArticle& notice) {
   std::vector<std::uint64_t> keys;
-  const std::span<const WordHash> words = notice.annotated.words.hash;
-  for (const Quotation& quotation : notice.annotated.quotations) {
+  const std::span<const WordHash> words = notice.annotated->words.hash;
+  for (const Quotation& quotation : notice.annotated->quotations) {
     for (const WordRange& piece : quotation.pieces) keys.push_back(KeyOf(words.subspan(piece.begin, piece.size())));
   }
   std::string_view text = std::string_view(notice.article.text).substr(0, kReadBytes);
@@ -197,7 +197,7 @@ class Finder {
     Words name;
     if (!FindWords(notice.article.source, &name).ok() || name.size() == 0) return false;
     return std::any_of(story.begin(), story.end(), [&](std::uint32_t i) {
-      const std::vector<WordHash>& words = articles_[i].annotated.words.hash;
+      const std::vector<WordHash>& words = articles_[i].annotated->words.hash;
       return std::search(words.begin(), words.end(), name.hash.begin(), name.hash.end()) != words.end();
     });
   }
@@ -279,11 +279,11 @@ class Finder {
   bool IsCorrected(std::uint32_t article, const Articles& killed, const Articles& later) const {
     if (Contains(later, article)) return true;
     if (later.empty()) return false;
-    ShingleSet set(articles_[article].annotated.words.hash);
+    ShingleSet set(articles_[article].annotated->words.hash);
     const auto nearest = [&](const Articles& others) {
       double most = 0;
       for (const std::uint32_t i : others) {
-        most = std::max(most, set.Compare(articles_[i].annotated.words.hash).jaccard);
+        most = std::max(most, set.Compare(articles_[i].annotated->words.hash).jaccard);
       }
       return most;
     };

@@ -62,18 +62,4 @@ Status VisitWordsAgain(ArticleReader& reader, const std::vector<CollectedArticle
   return status;
 }
 
-Status ReadWordsAgain(ArticleReader& reader, std::span<const CandidatePair> pairs, int threads,
-                      std::vector<CollectedArticle>* articles) {
-  std::vector<std::uint8_t> wanted(articles->size(), 0);
-  for (const CandidatePair& pair : pairs) wanted[pair.a] = wanted[pair.b] = 1;
-  std::vector<std::uint32_t> numbers;
-  for (std::uint32_t i = 0; i < wanted.size(); ++i) {
-    if (wanted[i]) numbers.push_back(i);
-  }
-  return VisitWordsAgain(reader, *articles, std::move(numbers), threads,
-                         [&](std::uint32_t article, std::span<const WordHash> words, int) {
-                           (*articles)[article].annotated.words.hash.assign(words.begin(), words.end());
-                         });
-}
-
 }  // namespace newsprint

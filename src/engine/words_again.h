@@ -9,7 +9,6 @@
 
 #include "engine/collection.h"
 #include "io/article_reader.h"
-#include "lsh/pairing.h"
 #include "newsprint/status.h"
 
 namespace newsprint {
@@ -22,11 +21,6 @@ using UseWords = std::function<void(std::uint32_t article, std::span<const WordH
 // has changed since.
 Status VisitWordsAgain(ArticleReader& reader, const std::vector<CollectedArticle>& articles,
                        std::vector<std::uint32_t> numbers, int threads, const UseWords& use);
-
-// Reads the articles of `pairs` again, in the order of their places, and gives them the hashes of their words
-// (annotated.words.hash). kFailed where a file has changed since.
-Status ReadWordsAgain(ArticleReader& reader, std::span<const CandidatePair> pairs, int threads,
-                      std::vector<CollectedArticle>* articles);
 
 }  // namespace newsprint
 

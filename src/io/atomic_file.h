@@ -2,6 +2,7 @@
 #ifndef NEWSPRINT_IO_ATOMIC_FILE_H_
 #define NEWSPRINT_IO_ATOMIC_FILE_H_
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,6 +37,7 @@ class AtomicFile {
   Status CreateTemporary();
   Status OpenDirectly(bool create);
   Status Flush();
+  Status WriteThrough(std::string_view bytes);
 
   std::string path_;       // as given, for messages
   std::string target_;     // what is replaced: `path_` without links
@@ -43,6 +45,8 @@ class AtomicFile {
   int fd_ = -1;
   bool owns_fd_ = true;
   std::string buffer_;
+  std::uint64_t written_ = 0;      // bytes
+  std::uint64_t written_out_ = 0;  // of them, those that the disk was told of
   Status status_;
 };
 

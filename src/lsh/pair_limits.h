@@ -11,6 +11,9 @@ inline constexpr std::size_t kPairAll = 24;
 // Article and quotation buckets gather much that differs: there so many different contents are all compared; of more,
 // all are compared with so many that do not match one another.
 inline constexpr std::size_t kCompareAll = 512;
+// Statements are compared exactly: of more than so many, those that match one before them are not paired with one
+// another, as one family is not all its pairs.
+inline constexpr std::size_t kPairAllStatements = 64;
 
 }  // namespace newsprint
 

@@ -3,18 +3,16 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <iterator>
 
 #include "absl/container/flat_hash_set.h"
-#include "core/recipe.h"
+#include "lsh/band_buckets.h"
 #include "lsh/pair_limits.h"
-#include "shingle/shingle.h"
+#include "lsh/runs_around.h"
 
 namespace newsprint {
 namespace {
 
-// Statements are compared exactly: of more than so many, those that match one before them are not paired with one
-// another, as one family is not all its pairs.
-constexpr std::size_t kPairAllStatements = 64;
 // Two quotations of different speakers must share so many words that tell, in a bucket of many quotations one more than
 // a key has.
 constexpr int kSharedWords = 2;
@@ -53,6 +51,12 @@ class Pairing {
   explicit Pairing(const PairingInput& input) : input_(&input) {}
 
   void PairBucket(std::span<const Posting> bucket) {
+    if (input_->takes_part) {
+      taking_part_.clear();
+      std::copy_if(bucket.begin(), bucket.end(), std::back_inserter(taking_part_), input_->takes_part);
+      bucket = taking_part_;
+    }
+    if (bucket.size() < 2 || (input_->is_asked && !input_->is_asked(bucket))) return;
     switch (ScaleOf(bucket.front().key)) {
       case Scale::kArticle:
         return PairArticles(bucket);
@@ -111,12 +115,10 @@ class Pairing {
     occurrences_.clear();
     const std::uint32_t run = input_->common_run;
     for (const Posting& p : bucket) {
-      const std::span<const WordHash> words = input_->words[p.article];
-      for (std::uint32_t offset = 0; offset + recipe::kPassageShingle <= run && offset <= p.position; ++offset) {
-        const std::uint32_t begin = p.position - offset;
-        if (begin + run > words.size()) continue;
-        occurrences_.push_back({HashShingle(&words[begin], run), offset, {p.article, begin}});
-      }
+      ForEachRunAround(input_->words[p.article], p.position, run,
+                       [&](ShingleHash hash, std::uint32_t offset, std::uint32_t begin) {
+                         occurrences_.push_back({hash, offset, {p.article, begin}});
+                       });
     }
     std::sort(occurrences_.begin(), occurrences_.end());
     bool large = false;
@@ -264,6 +266,7 @@ class Pairing {
   const PairingInput* input_;
   Candidates found_;
   std::size_t settled_ = 0;
+  std::vector<Posting> taking_part_;
   std::vector<Occurrence> occurrences_;
   std::vector<RunMember> members_;
   std::vector<Content> contents_;
@@ -279,10 +282,14 @@ class Pairing {
 Status FindCandidates(BucketTable* table, const PairingInput& input, int threads, Candidates* out) {
   assert(threads >= 1);
   std::vector<Pairing> workers(static_cast<std::size_t>(threads), Pairing(input));
-  Status status = table->ForEachBucket(threads, [&](std::span<const Posting> bucket, int worker) {
+  const auto pair = [&](std::span<const Posting> bucket, int worker) {
     workers[static_cast<std::size_t>(worker)].PairBucket(bucket);
-  });
-  if (!status.ok()) return status;
+  };
+  if (Status s = table->ForEachBucket(threads, pair); !s.ok()) return s;
+  if (input.signatures != nullptr) {
+    ForEachBandBucket(*input.signatures, input.articles, input.bands, threads, pair);
+    if (Status s = input.signatures->status(); !s.ok()) return s;
+  }
   Pairing all(input);
   for (Pairing& worker : workers) {
     Candidates& found = worker.found();
@@ -297,6 +304,14 @@ Status FindCandidates(BucketTable* table, const PairingInput& input, int threads
   runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
   *out = std::move(all.found());
   return {};
+}
+
+Candidates PairBucket(std::span<const Posting> bucket, const PairingInput& input) {
+  Pairing pairing(input);
+  pairing.PairBucket(bucket);
+  pairing.Settle();
+  std::sort(pairing.found().common_runs.begin(), pairing.found().common_runs.end());
+  return std::move(pairing.found());
 }
 
 }  // namespace newsprint

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "core/ids.h"
+#include "lsh/bands.h"
 #include "lsh/bucket_table.h"
+#include "lsh/signature_store.h"
 
 namespace newsprint {
 
@@ -49,6 +51,14 @@ struct QuotationSketch {
 
 // What the pairing asks about articles. The functions are called from several threads.
 struct PairingInput {
+  // Which postings, and which buckets with what is left of them, are looked at; all where a function is empty.
+  std::function<bool(const Posting& posting)> takes_part;
+  std::function<bool(std::span<const Posting> bucket)> is_asked;
+  // Article buckets are made of these signatures and bands; articles[i] is the article of signature i. Null: there are
+  // none but those in the table.
+  const SignatureStore* signatures = nullptr;
+  std::vector<std::uint32_t> articles;
+  Bands bands;
   std::vector<std::span<const WordHash>> words;  // of each article
   std::uint32_t run = 7;                         // words in a row that make two articles of a passage bucket a pair
   std::uint32_t common_run = 8;  // the same where a bucket is too large to pair all its members; at least `run`
@@ -67,8 +77,12 @@ struct PairingInput {
 // words around the shingle, the others must pass the function given. Where a bucket has too many members to pair them
 // all, it is split so far that those in a part truly share their words. A part that is still too large is joined
 // through its first article where its members are equal there, and else through the first so many that do not match one
-// another, in linear work. The result does not depend on `threads`. Not ok as BucketTable::ForEachBucket.
+// another, in linear work. The result does not depend on `threads`. Not ok as BucketTable::ForEachBucket, and where
+// signatures could not be read.
 Status FindCandidates(BucketTable* table, const PairingInput& input, int threads, Candidates* out);
+
+// The same for one bucket, of two postings or more by article and position: machines have a part of the buckets each.
+Candidates PairBucket(std::span<const Posting> bucket, const PairingInput& input);
 
 }  // namespace newsprint
 

@@ -1,0 +1,27 @@
+// The exact similarity of pairs of articles that did not keep their words: these are read again, a part at a time.
+#ifndef NEWSPRINT_ENGINE_JACCARD_PAIRS_H_
+#define NEWSPRINT_ENGINE_JACCARD_PAIRS_H_
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "engine/collection.h"
+#include "io/article_reader.h"
+#include "lsh/pairing.h"
+#include "newsprint/status.h"
+#include "verify/jaccard.h"
+
+namespace newsprint {
+
+inline constexpr std::size_t kWordsTogether = std::size_t{1} << 22;  // 32 MB
+
+// The similarity of each of `pairs`, in their order. At most some `words_together` words are in memory. kFailed where a
+// file has changed since it was read.
+Status CompareWordsAgain(ArticleReader& reader, const std::vector<CollectedArticle>& articles,
+                         std::span<const CandidatePair> pairs, int threads, std::vector<SetSimilarity>* out,
+                         std::size_t words_together = kWordsTogether);
+
+}  // namespace newsprint
+
+#endif  // NEWSPRINT_ENGINE_JACCARD_PAIRS_H_
