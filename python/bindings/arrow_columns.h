@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -50,6 +51,9 @@ class NumberColumn : public ArrowColumn {
  public:
   explicit NumberColumn(nanobind::handle array) : ArrowColumn(array) {}
   T operator[](std::size_t row) const { return Buffer<T>(1)[offset() + row]; }
+  std::span<const T> Range(std::size_t row, std::size_t count) const {
+    return count == 0 ? std::span<const T>() : std::span(Buffer<T>(1) + offset() + row, count);
+  }
 };
 
 using LongColumn = NumberColumn<std::int64_t>;
@@ -64,6 +68,26 @@ class BinaryColumn : public ArrowColumn {
     const std::int64_t* const begin = Buffer<std::int64_t>(1) + offset() + row;
     return {Buffer<char>(2) + begin[0], static_cast<std::size_t>(begin[1] - begin[0])};
   }
+};
+
+// Of type list<int64>. A null is empty.
+class ListColumn {
+ public:
+  explicit ListColumn(nanobind::handle array)
+      : offsets_array_(array.attr("offsets").attr("cast")("int64")),
+        values_array_(array.attr("values")),
+        offsets_(offsets_array_),
+        values_(values_array_) {}
+  std::span<const std::int64_t> operator[](std::size_t row) const {
+    const std::int64_t begin = offsets_[row];
+    return values_.Range(static_cast<std::size_t>(begin), static_cast<std::size_t>(offsets_[row + 1] - begin));
+  }
+
+ private:
+  nanobind::object offsets_array_;
+  nanobind::object values_array_;
+  LongColumn offsets_;
+  LongColumn values_;
 };
 
 // What becomes the buffer of a column.

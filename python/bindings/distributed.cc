@@ -15,6 +15,7 @@
 #include "arrow_columns.h"
 #include "core/recipe.h"
 #include "engine/equal_articles.h"
+#include "engine/postings.h"
 #include "engine/signed_record.h"
 #include "engine/version_number.h"
 #include "io/article_fields.h"
@@ -61,13 +62,19 @@ nb::tuple SignRows(const nb::object& table, const nb::dict& given) {
   std::vector<Signature> signatures;
   RowArticles articles(table, DedupSettingsFrom(given).input);
   const auto rows = nb::cast<std::size_t>(table.attr("num_rows"));
-  RecordSigner signer;
+  Words words;
+  std::vector<ShingleHash> shingles;
   Article article;
   for (std::size_t row = 0; row < rows; ++row) {
-    SignedRecord record{};
+    RecordFacts record;
+    Signature signature{};
     std::string reason;
     if (articles.Next(&article, &reason)) {
-      reason = signer.Sign(article, &record).message();
+      reason = FindSomeWords(article.text, &words).message();
+      if (reason.empty()) {
+        FindFacts(article, words, &record);
+        signature = SignWords(words.hash, &shingles);
+      }
     } else {
       article = {};
     }
@@ -75,7 +82,7 @@ nb::tuple SignRows(const nb::object& table, const nb::dict& given) {
     const Published at = record.published.value_or(Published{});
     const std::int64_t values[] = {record.words,
                                    Ordered(record.text_hash),
-                                   static_cast<std::int64_t>(record.content),
+                                   static_cast<std::int64_t>(ContentOf(signature)),
                                    record.published.has_value(),
                                    at.begin,
                                    at.end,
@@ -87,7 +94,7 @@ nb::tuple SignRows(const nb::object& table, const nb::dict& given) {
     titles.Add(article.title);
     sources.Add(article.source);
     dates.Add(article.published);
-    signatures.push_back(record.signature);
+    signatures.push_back(signature);
   }
   nb::dict named;
   for (std::size_t i = 0; i < std::size(kLongs); ++i) named[kLongs[i]] = ToBytes(longs[i]);

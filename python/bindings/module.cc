@@ -8,6 +8,9 @@ NB_MODULE(_native, module) {
   nanobind::set_leak_warnings(false);
   newsprint::BindErrors(module);
   newsprint::BindDistributed(module);
+  newsprint::BindDistributedArticles(module);
+  newsprint::BindDistributedBuckets(module);
+  newsprint::BindDistributedMatches(module);
   newsprint::BindDistributedStreams(module);
   newsprint::BindParts(module);
   newsprint::BindResults(module);

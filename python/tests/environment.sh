@@ -1,12 +1,13 @@
 #!/bin/sh
-# environment.sh VENV BUILD SOURCE [REQUIREMENTS]: makes the virtual environment VENV, or brings it up to date, with the
-# packages of the file REQUIREMENTS (else what the tests of the Python package need) and the package as `pip install
-# SOURCE` builds it, in BUILD. Exits with 77 where no such environment can be had.
+# environment.sh VENV REQUIREMENTS WHEELS [BUILD]: makes the virtual environment VENV, or brings it up to date, with the
+# packages of the file REQUIREMENTS and the wheel of the folder WHEELS. Where BUILD is given, a build of newsprint, the
+# wheel is made first, as `pip install` would, but with the library that was built there. Exits with 77 where no such
+# environment can be had.
 set -eu
 venv=$1
-build=$2
-source=$3
-requirements=${4:-$(dirname "$0")/requirements.txt}
+requirements=$2
+wheels=$3
+build=${4:-}
 
 rm -f "$venv/ready"
 if ! cmp -s "$requirements" "$venv/installed.txt"; then
@@ -21,7 +22,15 @@ if ! cmp -s "$requirements" "$venv/installed.txt"; then
   fi
   cp "$requirements" "$venv/installed.txt"
 fi
-# BUILD stays, so that only what has changed is compiled.
-"$venv/bin/pip" install --quiet --disable-pip-version-check --no-build-isolation --no-deps --force-reinstall \
-  --config-settings "build-dir=$build" "$source"
+if [ "$build" ]; then
+  rm -rf "$wheels"
+  # The folder python-module stays, so that only what has changed is compiled.
+  "$venv/bin/pip" wheel --quiet --disable-pip-version-check --no-build-isolation --no-deps --wheel-dir "$wheels" \
+    --config-settings "build-dir=$build/python-module" --config-settings "cmake.define.NEWSPRINT_BUILT=$build" \
+    "$(dirname "$0")/../.."
+elif ! [ -d "$wheels" ]; then
+  echo "skipped: there is no wheel in $wheels; the test python.environment says why"
+  exit 77
+fi
+"$venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --force-reinstall "$wheels"/*.whl
 touch "$venv/ready"

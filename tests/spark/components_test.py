@@ -2,7 +2,6 @@
 
 import random
 
-import pytest
 from newsprint.spark._components import connected_components
 from newsprint.spark._stages import Stages
 
@@ -26,21 +25,34 @@ def random_graph(rng):
     return [tuple(sorted(rng.sample(range(size), 2))) for _ in range(rng.randrange(1, size))]
 
 
-GRAPHS = {
-    "none": [],
-    "path": [(i, i + 1) for i in range(200)],
-    "path of shuffled numbers": [tuple(sorted(((i * 7919) % 1009, ((i + 1) * 7919) % 1009))) for i in range(300)],
-    "star": [(0, i) for i in range(1, 500)],
-    "star around the largest": [(i, 999) for i in range(300)],
-    "two in a ring": [(i, (i + 1) % 50) if i < 49 else (0, 49) for i in range(50)] + [(100, 101)],
-    "random": random_graph(random.Random(3)),
-    "random too": random_graph(random.Random(11)),
-}
+GRAPHS = [
+    [(i, i + 1) for i in range(200)],  # a path
+    [tuple(sorted(((i * 7919) % 1009, ((i + 1) * 7919) % 1009))) for i in range(300)],  # one of shuffled numbers
+    [(0, i) for i in range(1, 500)],  # a star
+    [(i, 999) for i in range(300)],  # one around the largest
+    [(i, (i + 1) % 50) if i < 49 else (0, 49) for i in range(50)] + [(100, 101)],  # a ring, and two
+    random_graph(random.Random(3)),
+    random_graph(random.Random(11)),
+]
 
 
-@pytest.mark.parametrize("name", GRAPHS)
-def test_components(spark, tmp_path, name):
-    df = spark.createDataFrame(GRAPHS[name], "a long, b long")
-    found = connected_components(df, Stages(spark, str(tmp_path / "work"), {})).collect()
+def found_in(spark, folder, pairs):
+    df = spark.createDataFrame(pairs, "a long, b long")
+    found = connected_components(df, Stages(spark, str(folder), {})).collect()
     assert len(found) == len({r.number for r in found})
-    assert {r.number: r.cluster for r in found} == components_of(GRAPHS[name])
+    return {r.number: r.cluster for r in found}
+
+
+def test_graphs_side_by_side(spark, tmp_path):
+    pairs = [(a + 2000 * number, b + 2000 * number) for number, graph in enumerate(GRAPHS) for a, b in graph]
+    assert found_in(spark, tmp_path / "work", pairs) == components_of(pairs)
+
+
+def test_keys_of_very_many_rows(spark, tmp_path, monkeypatch):
+    monkeypatch.setattr("newsprint.spark._skew.HOT", 20)
+    pairs = GRAPHS[2] + [(a + 2000, b + 2000) for a, b in GRAPHS[3]]
+    assert found_in(spark, tmp_path / "work", pairs) == components_of(pairs)
+
+
+def test_no_pairs(spark, tmp_path):
+    assert found_in(spark, tmp_path / "work", []) == {}

@@ -87,7 +87,7 @@ def _once(signed: DataFrame, places: DataFrame) -> DataFrame:
         F.min(ROW).alias("row"), F.first("words").alias("words"), F.first("content").alias("content"),
         F.min(fields).alias("fields"),
     )  # fmt: skip
-    kept = ["dated", "begin", "end", "kill", "version", "corrected", "source"]
+    kept = ["dated", "begin", "end", "kill", "version", "corrected", "source", "title", "published"]
     return grouped.select("raw_id", "text_hash", "row", "words", "content", *[F.col(f"fields.{f}") for f in kept])
 
 

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pyarrow as pa
 from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F
 
 from newsprint.spark._columns import _native, binary, doubles, longs, pushed
+from newsprint.spark._plan import Plan
+from newsprint.spark._skew import join_hot
+from newsprint.spark._stages import Stages
 
 _FOREST_PARTS = 64  # of the links of one cluster, before they are few
 
@@ -79,3 +82,28 @@ def cluster_ids(members: DataFrame) -> DataFrame:
     hashed = ordered.sortWithinPartitions("cluster", "number").mapInArrow(of_partition, "cluster long, hash long")
     digits = F.lower(F.lpad(F.hex("hash"), 16, "0"))
     return hashed.select("cluster", F.concat(F.lit("c"), digits).alias("cluster_id"))
+
+
+def _members(components: DataFrame, articles: DataFrame, plan: Plan) -> DataFrame:
+    """(cluster, number, id, row, lead, size), `cluster` and `lead` being numbers of articles."""
+    named = components.join(articles.drop("content"), "number")
+    order = lead_order(plan.keep, plan.sources)
+    leads = named.groupBy("cluster").agg(F.min(order).alias("first"), F.count("*").alias("size"))
+    of_cluster = leads.select("cluster", F.col("first.lead").alias("lead"), "size")
+    return join_hot(named.select("cluster", "number", "id", "row"), of_cluster, "cluster")
+
+
+def _named(members: DataFrame, links: DataFrame) -> DataFrame:
+    """(cluster, cluster_id, weakest)."""
+    in_clusters = join_hot(links, members.select(F.col("number").alias("a"), "cluster"), "a")
+    weakest = weakest_links(in_clusters.select("cluster", "a", "b", "strength"))
+    return cluster_ids(members).join(weakest, "cluster")
+
+
+def find_clusters(
+    components: Callable[[], DataFrame], links: DataFrame, articles: DataFrame, plan: Plan, stages: Stages
+) -> tuple[DataFrame, DataFrame]:
+    """The members (cluster, number, id, row, lead, size) and the clusters (cluster, cluster_id, weakest) of the
+    components (number, cluster) of links (a, b, strength)."""
+    members = stages.run("members", lambda: _members(components(), articles, plan))
+    return members, stages.run("clusters", lambda: _named(members, links))

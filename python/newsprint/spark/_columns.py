@@ -30,10 +30,14 @@ def signatures(data: bytes) -> pa.Array:
     return fixed.cast(pa.binary())
 
 
-def texts(offsets: bytes, data: bytes) -> pa.Array:
+def binaries(offsets: bytes, data: bytes) -> pa.Array:
     rows = len(offsets) // 8 - 1
     buffers = [None, pa.py_buffer(offsets), pa.py_buffer(data)]
-    return pa.Array.from_buffers(pa.large_binary(), rows, buffers).cast(pa.binary()).cast(pa.string())
+    return pa.Array.from_buffers(pa.large_binary(), rows, buffers).cast(pa.binary())
+
+
+def texts(offsets: bytes, data: bytes) -> pa.Array:
+    return binaries(offsets, data).cast(pa.string())
 
 
 def binary(array: pa.Array) -> pa.Array:
@@ -59,4 +63,4 @@ def pushed(
         yield batch_of(stream.finish())
 
 
-__all__ = ["SIGNATURE_BYTES", "_native", "binary", "doubles", "longs", "pushed", "signatures", "texts"]
+__all__ = ["SIGNATURE_BYTES", "_native", "binaries", "binary", "doubles", "longs", "pushed", "signatures", "texts"]

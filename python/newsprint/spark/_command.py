@@ -15,7 +15,8 @@ from newsprint.spark._dedup import dedup
 from newsprint.spark._json_lines import read_json_lines
 from newsprint.spark._stages import Stages
 
-_SETTINGS = ["recall", "keep", "id_field", "text_field", "title_field", "source_field", "published_field"]
+_SETTINGS = ["threshold", "recall", "keep", "min_run"]
+_SETTINGS += ["id_field", "text_field", "title_field", "source_field", "published_field"]
 _USAGE, _QUARANTINE = 2, 3  # as the command's exit codes
 
 
@@ -26,7 +27,6 @@ def _arguments(given: list[str]) -> argparse.Namespace:
     add("input", nargs="+", metavar="INPUT", help="files or folders that Spark can read")
     add("-o", "--output", required=True, metavar="KEPT", help="folder for the records that are kept")
     add("--format", choices=["parquet", "jsonl"], help="of INPUT and of KEPT (default: jsonl for names that say so)")
-    add("--threshold", required=True, metavar="T", help="Jaccard similarity from which on two articles are copies")
     for name in _SETTINGS:
         add(f"--{name.replace('_', '-')}", metavar="VALUE", help="as newsprint dedup has it")
     for name in ["pairs", "removed", "clusters", "quarantine"]:
@@ -72,7 +72,7 @@ def _run(arguments: argparse.Namespace, spark: SparkSession) -> int:
         settings["place"] = "place"
     else:
         articles = spark.read.parquet(*arguments.input)
-    result = dedup(articles, threshold=arguments.threshold, work=f"{arguments.work}/dedup", **settings)
+    result = dedup(articles, work=f"{arguments.work}/dedup", **settings)
 
     quarantine = aside.union(result.quarantine)
     outputs = {

@@ -22,7 +22,7 @@ _OF_HUB = -1  # in place of the other's number
 
 
 def _oriented(pairs: DataFrame) -> DataFrame:
-    """(hub, other, part, tag) of pairs (a, b, tag)."""
+    """(hub, other, part, ...) of pairs (a, b, ...)."""
     ends = pairs.select(F.col("a").alias("number")).union(pairs.select("b"))
     hubs = F.broadcast(ends.groupBy("number").agg(F.count("*").alias("pairs")).where(F.col("pairs") > HOT))
     of_a = hubs.select(F.col("number").alias("a"), F.col("pairs").alias("pairs_a"))
@@ -34,20 +34,25 @@ def _oriented(pairs: DataFrame) -> DataFrame:
         F.when(a_leads, F.col("a")).otherwise(F.col("b")).alias("hub"),
         other.alias("other"),
         part_of(other, F.greatest("pairs_a", "pairs_b"), _PART_PAIRS).alias("part"),
-        "tag",
+        *[c for c in pairs.columns if c not in ("a", "b")],
     )
 
 
-def _gathered(pairs: DataFrame, payload: DataFrame) -> DataFrame:
-    """Rows (hub, part, other, tag, ...payload), each part of a hub together and behind the hub's own row."""
+def gathered(pairs: DataFrame, payload: DataFrame) -> DataFrame:
+    """Rows (hub, part, other, ..., ...payload), each part of a hub together and behind the hub's own row.
+
+    What pairs (a, b, ...) have besides, numbers and lists, is 0 or null in the hub's own row.
+    """
     oriented = _oriented(pairs)
     columns = [F.col(f"`{c}`") for c in payload.columns if c != "number"]
+    besides = {name: kind for name, kind in oriented.dtypes if name not in ("hub", "part", "other")}
     others = oriented.join(payload, oriented.other == payload.number)
     parts = oriented.select("hub", "part").distinct()
     hubs = parts.join(payload, parts.hub == payload.number)
     own = F.lit(_OF_HUB).cast("long")
-    rows = others.select("hub", "part", "other", "tag", *columns).union(
-        hubs.select("hub", "part", own.alias("other"), F.lit(0).cast("long").alias("tag"), *columns)
+    nothing = [F.lit(0 if kind == "bigint" else None).cast(kind).alias(name) for name, kind in besides.items()]
+    rows = others.select("hub", "part", "other", *besides, *columns).union(
+        hubs.select("hub", "part", own.alias("other"), *nothing, *columns)
     )
     return rows.repartition("hub", "part").sortWithinPartitions("hub", "part", "other")
 
@@ -68,7 +73,7 @@ def compare_signatures(pairs: DataFrame, signatures: DataFrame, fewest: int) -> 
             lambda batch: (*[batch.column(n) for n in names], binary(batch.column("signature"))),
         )
 
-    similar = _gathered(pairs, signatures).mapInArrow(of_partition, "hub long, other long, tag long")
+    similar = gathered(pairs, signatures).mapInArrow(of_partition, "hub long, other long, tag long")
     return similar.select(F.least("hub", "other").alias("a"), F.greatest("hub", "other").alias("b"), "tag")
 
 
@@ -92,9 +97,8 @@ def compare_texts(pairs: DataFrame, texts: DataFrame, settings: dict) -> DataFra
             ),
         )
 
-    tagged = pairs.select("a", "b", F.lit(0).cast("long").alias("tag"))
     schema = "hub long, other long, jaccard double, in_hub double, in_other double"
-    compared = _gathered(tagged, texts).mapInArrow(of_partition, schema)
+    compared = gathered(pairs.select("a", "b"), texts).mapInArrow(of_partition, schema)
     hub_first = F.col("hub") < F.col("other")
 
     def of_side(name: str, first: str, second: str):

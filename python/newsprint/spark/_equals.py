@@ -52,21 +52,24 @@ def _turned(found: DataFrame, a: str, b: str, share_a: str, share_b: str) -> Dat
     )  # fmt: skip
 
 
-def _spread(pairs: DataFrame, classes: DataFrame) -> DataFrame:
-    """Of pairs of two classes the pairs of all of their articles."""
+def _between(pairs: DataFrame, classes: DataFrame) -> DataFrame:
+    """Of all pairs of two classes one, of their first articles: the figures of all are equal."""
     sided = _of_side(_of_side(pairs, classes, "a"), classes, "b")
     between = sided.where("first_a != first_b and (many_a or many_b)")
-    # Of all pairs of two classes one: their figures are equal.
-    in_order = _turned(between, "first_a", "first_b", "share_a", "share_b").dropDuplicates(["a", "b"])
+    return _turned(between, "first_a", "first_b", "share_a", "share_b").dropDuplicates(["a", "b"])
+
+
+def _spread(between: DataFrame, classes: DataFrame) -> DataFrame:
+    """Of pairs of two classes the pairs of all of their articles."""
     members = classes.where(F.col("size") <= MOST_EQUAL).groupBy("first").agg(F.collect_list("number").alias("members"))
     for side in ("a", "b"):
         of_side = members.select(F.col("first").alias(side), F.col("members").alias(f"of_{side}"))
         alone = F.array(F.col(side))
-        in_order = join_hot(in_order, of_side, side, "left").withColumn(
+        between = join_hot(between, of_side, side, "left").withColumn(
             f"of_{side}", F.coalesce(F.col(f"of_{side}"), alone)
         )
     figures = ["jaccard", "share_a", "share_b"]
-    one = in_order.select(F.explode("of_a").alias("x"), "of_b", *figures)
+    one = between.select(F.explode("of_a").alias("x"), "of_b", *figures)
     return _turned(one.select("x", F.explode("of_b").alias("y"), *figures), "x", "y", "share_a", "share_b")
 
 
@@ -83,5 +86,6 @@ def add_pairs_of_equals(pairs: DataFrame, stages: Stages) -> DataFrame:
     """`pairs` (a, b, jaccard, share_a, share_b) and those that follow from them, each once."""
     equal = pairs.where("jaccard = 1")
     classes = stages.run("equals-classes", lambda: _classes(equal, stages))
-    added = _spread(pairs, classes).union(_among_themselves(classes))
+    between = stages.run("equals-between", lambda: _between(pairs, classes))
+    added = _spread(between, classes).union(_among_themselves(classes))
     return pairs.union(added).dropDuplicates(["a", "b"])

@@ -26,3 +26,8 @@ class Plan:
         names = ["threshold", "bands", "rows", "fewest", "recall", "recipe", "keep", "sources"]
         for name, value in zip(names, _native.plan_of(self.settings)):
             object.__setattr__(self, name, value)
+
+    @property
+    def comparing(self) -> dict[str, str]:
+        """The settings that decide how two articles are compared."""
+        return {name: value for name, value in self.settings.items() if name != "keep"}

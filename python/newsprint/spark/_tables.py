@@ -24,25 +24,25 @@ def pairs_table(pairs: DataFrame, articles: DataFrame) -> DataFrame:
 
 
 def members_to_leads(members: DataFrame, compared: DataFrame) -> DataFrame:
-    """`members` with the Jaccard similarity to their leads, and the share of the shorter; null for the leads."""
-    share = F.greatest("share_a", "share_b").alias("share")
-    one = compared.select(F.col("a").alias("number"), F.col("b").alias("lead"), "jaccard", share)
-    other = compared.select(F.col("b").alias("number"), F.col("a").alias("lead"), "jaccard", share)
+    """`members` with how they resemble their leads (relation, jaccard, share, strength); null for the leads."""
+    figures = ["relation", "jaccard", "share", "strength"]
+    one = compared.select(F.col("a").alias("number"), F.col("b").alias("lead"), *figures)
+    other = compared.select(F.col("b").alias("number"), F.col("a").alias("lead"), *figures)
     return members.join(one.union(other), ["number", "lead"], "left")
 
 
 def removed_table(to_leads: DataFrame, articles: DataFrame) -> DataFrame:
     """(id, kept, relation, jaccard, share)."""
     removed = join_hot(to_leads.where("number != lead"), _named(articles, "lead", "kept"), "lead")
-    return removed.select("id", "kept", F.lit("copy").alias("relation"), "jaccard", "share")
+    return removed.select("id", "kept", "relation", "jaccard", "share")
 
 
 def clusters_table(to_leads: DataFrame, clusters: DataFrame) -> DataFrame:
     """(cluster, size, weakest, id, lead, relation, share), a row a member."""
     return join_hot(to_leads, clusters, "cluster").select(
         F.col("cluster_id").alias("cluster"), "size", "weakest", "id",
-        (F.col("number") == F.col("lead")).alias("lead"), F.lit("copy").alias("relation"),
-        F.coalesce("jaccard", F.lit(1.0)).alias("share"),
+        (F.col("number") == F.col("lead")).alias("lead"),
+        F.coalesce("relation", F.lit("copy")).alias("relation"), F.coalesce("strength", F.lit(1.0)).alias("share"),
     )  # fmt: skip
 
 

@@ -1,0 +1,303 @@
+// What the machines of a Spark cluster call of the engine to pair the passages and quotations of buckets
+// (python/newsprint/spark/_buckets.py). Rows come by key, each bucket's together.
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "arrow_columns.h"
+#include "distributed_information.h"
+#include "engine/nominate.h"
+#include "lsh/pair_limits.h"
+#include "lsh/runs_around.h"
+#include "module.h"
+#include "raise.h"
+#include "settings.h"
+#include "shared_articles.h"
+#include "verify/statement_bounds.h"
+
+namespace nb = nanobind;
+
+namespace newsprint {
+namespace {
+
+// What buckets give: pairs; pairs of quotations that are still to be compared; and the buckets that were too large to
+// pair all of their members.
+enum Given : std::int64_t { kPair, kToCompare, kLarge };
+
+class Gifts {
+ public:
+  void Add(Given given, std::int64_t a, std::int64_t b, std::int64_t places) {
+    const std::int64_t values[] = {given, a, b, places};
+    for (std::size_t i = 0; i < std::size(values); ++i) columns_[i].push_back(values[i]);
+  }
+  nb::tuple Take() const {
+    return nb::make_tuple(ToBytes(columns_[0]), ToBytes(columns_[1]), ToBytes(columns_[2]), ToBytes(columns_[3]));
+  }
+
+ private:
+  std::vector<std::int64_t> columns_[4];
+};
+
+// A bucket's rows put together, until its key changes. `Bucket` has Clear() and Flush(key, gifts).
+template <typename Bucket>
+class ByKey {
+ public:
+  template <typename... Given>
+  explicit ByKey(std::in_place_t, Given&&... given) : bucket_(std::forward<Given>(given)...) {}
+
+  template <typename Take>
+  nb::tuple ForEach(const LongColumn& key, const Take& take) {
+    Gifts gifts;
+    for (std::size_t row = 0; row < key.size(); ++row) {
+      if (any_ && key[row] != key_) Flush(&gifts);
+      key_ = key[row];
+      any_ = true;
+      take(&bucket_, row);
+    }
+    return gifts.Take();
+  }
+  nb::tuple Finish() {
+    Gifts gifts;
+    if (any_) Flush(&gifts);
+    return gifts.Take();
+  }
+
+ private:
+  void Flush(Gifts* gifts) {
+    bucket_.Flush(key_, gifts);
+    bucket_.Clear();
+    any_ = false;
+  }
+
+  Bucket bucket_;
+  std::int64_t key_ = 0;
+  bool any_ = false;
+};
+
+// Articles of a bucket by their numbers, with postings whose positions are the caller's.
+struct BucketMembers {
+  std::vector<std::int64_t> numbers;  // of each local article, ascending
+  std::vector<Posting> postings;
+
+  // REQUIRES: numbers come in their order.
+  std::uint32_t Article(std::int64_t number) {
+    if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
+    return static_cast<std::uint32_t>(numbers.size() - 1);
+  }
+  void GivePairs(const Candidates& found, std::int64_t key, Gifts* gifts) const {
+    for (const CandidatePair& pair : found.pairs) gifts->Add(kPair, numbers[pair.a], numbers[pair.b], 0);
+    if (found.large_buckets > 0) gifts->Add(kLarge, key, 0, 0);
+  }
+};
+
+// A bucket of passages. Of each article it has the words around its passages alone, parted by words that no article
+// has.
+class PassageBucket {
+ public:
+  explicit PassageBucket(const MatchOptions& match) : input_(PairingOf(match)) {}
+
+  void Add(std::int64_t key, std::int64_t number, std::uint32_t position, std::uint32_t begin, std::string_view words) {
+    const std::uint32_t article = members_.Article(number);
+    words_.resize(members_.numbers.size());
+    std::vector<WordHash>& known = words_[article];
+    known.push_back(static_cast<WordHash>(~parted_++));
+    members_.postings.push_back(
+        {static_cast<BucketKey>(key), article, static_cast<std::uint32_t>(known.size()) + position - begin});
+    const std::size_t count = words.size() / sizeof(WordHash);
+    known.resize(known.size() + count);
+    std::memcpy(known.data() + known.size() - count, words.data(), words.size());
+  }
+
+  void Flush(std::int64_t key, Gifts* gifts) {
+    for (const std::vector<WordHash>& words : words_) input_.words.emplace_back(words);
+    members_.GivePairs(PairBucket(members_.postings, input_), key, gifts);
+  }
+
+  void Clear() {
+    members_ = {};
+    words_.clear();
+    input_.words.clear();
+    parted_ = 0;
+  }
+
+ private:
+  PairingInput input_;
+  BucketMembers members_;
+  std::vector<std::vector<WordHash>> words_;
+  std::uint64_t parted_ = 0;
+};
+
+// The runs of words that make pairs of a bucket of very many passages. Rows (key, number, position, begin, window) as
+// WindowCutter gives them; gives (key, hash, offset, number).
+nb::tuple RunsOf(nb::handle keys, nb::handle numbers, nb::handle positions, nb::handle begins, nb::handle windows,
+                 const nb::dict& given) {
+  const LongColumn key(keys), number(numbers), position(positions), begin(begins);
+  const BinaryColumn window(windows);
+  const std::uint32_t run = PairingOf(AuditSettingsFrom(given).options.match).common_run;
+  std::vector<std::int64_t> columns[4];
+  std::vector<WordHash> words;
+  for (std::size_t row = 0; row < key.size(); ++row) {
+    words.resize(window[row].size() / sizeof(WordHash));
+    std::memcpy(words.data(), window[row].data(), window[row].size());
+    ForEachRunAround(words, static_cast<std::uint32_t>(position[row] - begin[row]), run,
+                     [&](ShingleHash hash, std::uint32_t offset, std::uint32_t) {
+                       const std::int64_t values[] = {key[row], static_cast<std::int64_t>(hash), offset, number[row]};
+                       for (std::size_t i = 0; i < std::size(values); ++i) columns[i].push_back(values[i]);
+                     });
+  }
+  return nb::make_tuple(ToBytes(columns[0]), ToBytes(columns[1]), ToBytes(columns[2]), ToBytes(columns[3]));
+}
+
+// A bucket of quotations of which all that differ are compared: which pairs of them may be one statement. They are
+// compared where their texts come together.
+class QuotationBucket {
+ public:
+  QuotationBucket() {
+    input_.quotations_may_match = [this](const Posting& p, const Posting& q) {
+      gifts_->Add(kToCompare, members_.numbers[p.article], members_.numbers[q.article],
+                  PackPair(places_[p.position], places_[q.position]));
+      return false;
+    };
+  }
+  QuotationBucket(const QuotationBucket&) = delete;
+  QuotationBucket& operator=(const QuotationBucket&) = delete;
+
+  void Add(std::int64_t key, std::int64_t number, std::uint32_t position, const QuotationSketch& sketch) {
+    const std::uint32_t article = members_.Article(number);
+    members_.postings.push_back(
+        {static_cast<BucketKey>(key), article, static_cast<std::uint32_t>(input_.quotations.size())});
+    places_.push_back(position);
+    input_.quotations.push_back(sketch);
+  }
+
+  void Flush(std::int64_t key, Gifts* gifts) {
+    gifts_ = gifts;
+    input_.first_quotation.assign(members_.numbers.size(), 0);
+    members_.GivePairs(PairBucket(members_.postings, input_), key, gifts);
+  }
+
+  void Clear() {
+    members_ = {};
+    places_.clear();
+    input_.quotations.clear();
+  }
+
+ private:
+  PairingInput input_;
+  BucketMembers members_;
+  std::vector<std::uint32_t> places_;  // which quotation of its article each is
+  Gifts* gifts_ = nullptr;
+};
+
+// A bucket of very many quotations that differ, with their articles.
+class LargeQuotationBucket {
+ public:
+  LargeQuotationBucket(const MatchOptions& match, const nb::tuple& information)
+      : match_(match), information_(InformationFrom(information)), pool_(match) {}
+
+  void Add(std::int64_t key, std::int64_t number, std::uint32_t position, const ArticleColumns& columns,
+           std::size_t row) {
+    pool_.Add(number, columns, row);
+    members_.postings.push_back({static_cast<BucketKey>(key), members_.Article(number), position});
+  }
+
+  void Flush(std::int64_t key, Gifts* gifts) {
+    pool_.Order();
+    const AuditOptions all;
+    const Asked asked(pool_.articles(), false, all);
+    PairingInput input = PairingOf(match_);
+    StatementBounds bounds(information_);
+    AskOfQuotations(pool_.articles(), information_, asked, &bounds, &input);
+    members_.GivePairs(PairBucket(members_.postings, input), key, gifts);
+  }
+
+  void Clear() {
+    members_ = {};
+    pool_.Clear();
+  }
+
+ private:
+  const MatchOptions match_;
+  const Information information_;
+  ArticlePool pool_;
+  BucketMembers members_;
+};
+
+class PassagePairer {
+ public:
+  explicit PassagePairer(const nb::dict& given) : buckets_(std::in_place, AuditSettingsFrom(given).options.match) {}
+  nb::tuple Push(nb::handle keys, nb::handle numbers, nb::handle positions, nb::handle begins, nb::handle windows) {
+    const LongColumn key(keys), number(numbers), position(positions), begin(begins);
+    const BinaryColumn window(windows);
+    return buckets_.ForEach(key, [&](PassageBucket* bucket, std::size_t row) {
+      bucket->Add(key[row], number[row], static_cast<std::uint32_t>(position[row]),
+                  static_cast<std::uint32_t>(begin[row]), window[row]);
+    });
+  }
+  nb::tuple Finish() { return buckets_.Finish(); }
+
+ private:
+  ByKey<PassageBucket> buckets_;
+};
+
+class QuotationPairer {
+ public:
+  QuotationPairer() : buckets_(std::in_place) {}
+  nb::tuple Push(nb::handle keys, nb::handle numbers, nb::handle positions, nb::handle contents, nb::handle tellings,
+                 nb::handle speakers) {
+    const LongColumn key(keys), number(numbers), position(positions), content(contents), telling(tellings),
+        speaker(speakers);
+    return buckets_.ForEach(key, [&](QuotationBucket* bucket, std::size_t row) {
+      bucket->Add(key[row], number[row], static_cast<std::uint32_t>(position[row]),
+                  {static_cast<std::uint64_t>(content[row]), static_cast<std::uint64_t>(telling[row]),
+                   static_cast<std::uint64_t>(speaker[row])});
+    });
+  }
+  nb::tuple Finish() { return buckets_.Finish(); }
+
+ private:
+  ByKey<QuotationBucket> buckets_;
+};
+
+class LargeQuotationPairer {
+ public:
+  LargeQuotationPairer(const nb::dict& given, const nb::tuple& information)
+      : buckets_(std::in_place, AuditSettingsFrom(given).options.match, information) {}
+  nb::tuple Push(nb::handle keys, nb::handle numbers, nb::handle positions, nb::handle articles, nb::handle chromes,
+                 nb::handle fixeds) {
+    const LongColumn key(keys), number(numbers), position(positions);
+    const ArticleColumns columns(articles, chromes, fixeds);
+    return buckets_.ForEach(key, [&](LargeQuotationBucket* bucket, std::size_t row) {
+      bucket->Add(key[row], number[row], static_cast<std::uint32_t>(position[row]), columns, row);
+    });
+  }
+  nb::tuple Finish() { return buckets_.Finish(); }
+
+ private:
+  ByKey<LargeQuotationBucket> buckets_;
+};
+
+}  // namespace
+
+void BindDistributedBuckets(nb::module_& module) {
+  module.attr("PAIR_ALL_STATEMENTS") = kPairAllStatements;
+  module.def("runs_of", &RunsOf);
+  nb::class_<PassagePairer>(module, "PassagePairer")
+      .def(nb::init<const nb::dict&>(), nb::arg("settings"))
+      .def("push", &PassagePairer::Push)
+      .def("finish", &PassagePairer::Finish);
+  nb::class_<QuotationPairer>(module, "QuotationPairer")
+      .def(nb::init<>())
+      .def("push", &QuotationPairer::Push)
+      .def("finish", &QuotationPairer::Finish);
+  nb::class_<LargeQuotationPairer>(module, "LargeQuotationPairer")
+      .def(nb::init<const nb::dict&, const nb::tuple&>(), nb::arg("settings"), nb::arg("information"))
+      .def("push", &LargeQuotationPairer::Push)
+      .def("finish", &LargeQuotationPairer::Finish);
+}
+
+}  // namespace newsprint

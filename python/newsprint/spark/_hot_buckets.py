@@ -1,0 +1,69 @@
+# mypy: ignore-errors
+"""Buckets of passages and statements that very many articles share, parted: what lsh/pairing.h makes of one, found by
+many tasks. (given, a, b, places), as the other buckets give."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+from pyspark.sql import Column, DataFrame
+from pyspark.sql import functions as F
+
+from newsprint.spark._columns import _native, binary, longs
+from newsprint.spark._shown import mapped
+from newsprint.spark._skew import join_hot
+from newsprint.spark._stages import Stages
+
+PAIR, TO_COMPARE, LARGE = range(3)  # what buckets give
+
+
+def _given(rows: DataFrame, given: int, a: Column, b: Column) -> DataFrame:
+    zero = F.lit(0).cast("long")
+    return rows.select(F.lit(given).cast("long").alias("given"), a.alias("a"), b.alias("b"), zero.alias("places"))
+
+
+def _pairs(rows: DataFrame, one: Column, other: Column) -> DataFrame:
+    return _given(rows.where(one != other), PAIR, F.least(one, other), F.greatest(one, other))
+
+
+def _runs(windows: DataFrame, settings: dict) -> DataFrame:
+    """Which articles have which runs of words around a bucket's passage: (run, number), each once."""
+
+    def make(batch: pa.RecordBatch) -> list[pa.Array]:
+        columns = [batch.column(name) for name in ["key", "number", "position", "begin"]]
+        return [longs(c) for c in _native.runs_of(*columns, binary(batch.column("window")), settings)]
+
+    found = mapped(windows, "key long, hash long, offset long, number long", make)
+    return found.select(F.struct("key", "hash", "offset").alias("run"), "number").distinct()
+
+
+def pair_hot_passages(windows: DataFrame, settings: dict, stages: Stages) -> DataFrame:
+    """Of the words around passages (key, number, position, begin, window)."""
+    runs = stages.run("hot-runs", lambda: _runs(windows, settings))
+    sizes = runs.groupBy("run").agg(F.min("number").alias("first"), F.count("*").alias("articles"))
+    shared = stages.run("hot-runs-shared", lambda: sizes.where("articles > 1"))
+    several = F.col("articles") <= _native.PAIR_ALL
+    members = runs.join(shared.where(several).select("run"), "run")
+    listed = members.groupBy("run").agg(F.collect_list("number").alias("numbers"))
+    each = listed.select(F.explode("numbers").alias("x"), "numbers").select("x", F.explode("numbers").alias("y"))
+    large = shared.where(~several)
+    with_first = join_hot(runs, large.select("run", "first"), "run")
+    keys = large.select("run.key").distinct()
+    return (
+        _pairs(each.where("x < y"), F.col("x"), F.col("y"))
+        .union(_pairs(with_first, F.col("first"), F.col("number")))
+        .union(_given(keys, LARGE, F.col("key"), F.lit(0).cast("long")))
+    )
+
+
+def one_of_each(statements: DataFrame, stages: Stages) -> tuple[DataFrame, DataFrame]:
+    """Of statements (key, number, position, content, ...), those of one bucket that have the same words joined with the
+    first of them; and that first one of each."""
+    named = statements.withColumn("words", F.struct("key", "content"))
+    first = F.min(F.struct("number", "position")).alias("first")
+    firsts = stages.run("hot-statements", lambda: named.groupBy("words").agg(first))
+    with_first = join_hot(named.select("words", "number"), firsts, "words")
+    keys = statements.select("key").distinct()
+    given = _pairs(with_first, F.col("first.number"), F.col("number"))
+    place = firsts.select("words.key", "words.content", "first.number", "first.position")
+    kept = statements.join(place, ["key", "content", "number", "position"], "left_semi")
+    return given.union(_given(keys, LARGE, F.col("key"), F.lit(0).cast("long"))), kept
