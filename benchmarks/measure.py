@@ -9,6 +9,7 @@ import re
 import resource
 import signal
 import subprocess
+import sys
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
@@ -32,26 +33,22 @@ def build(*targets):
 
 def measure(command, out, log):
     """Runs a command with all that it starts: its exit code, seconds by the clock and of the processor, peak kB."""
+    # By a process of its own: a command's peak begins with that of the process that starts it.
     read, write = os.pipe()
-    if os.fork() == 0:
-        figures = [-1, 0, 0, 0]
-        try:
-            figures = run_and_wait(command, out, log)
-        finally:
-            os.write(write, json.dumps(figures).encode())
-            os._exit(0)
+    starter = subprocess.Popen([sys.executable, "-S", __file__, str(write), *map(str, command)], stdout=out, stderr=log,
+                               pass_fds=[write])
     os.close(write)
     with os.fdopen(read) as pipe:
-        figures = json.loads(pipe.read())
-    os.wait()
+        figures = json.loads(pipe.read() or "[-1, 0, 0, 0]")
+    starter.wait()
     return figures
 
 
-def run_and_wait(command, out, log):
+def run_and_wait(command):
     # Processes that outlive the command (a JVM) become children of this one, and count.
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     begin = time.monotonic()
-    process = subprocess.Popen(command, stdout=out, stderr=log, start_new_session=True)
+    process = subprocess.Popen(command, start_new_session=True)
     try:
         code = process.wait(PATIENCE)
     except subprocess.TimeoutExpired:
@@ -81,3 +78,7 @@ def machine(load):
     model = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     return (f"{model.group(1) if model else platform.machine()}, {os.cpu_count()} cores, kernels: {kernels()}; "
             f"load before: {load:.1f}; Linux {platform.release()}")
+
+
+if __name__ == "__main__":  # FD COMMAND...: writes the command's figures to FD
+    os.write(int(sys.argv[1]), json.dumps(run_and_wait(sys.argv[2:])).encode())
