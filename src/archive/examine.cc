@@ -177,13 +177,16 @@ void Examiner::ReadCopies() {
   Unreadable(state_.store->Scan(ColumnFamily::kCopies, "",
                                 [&](std::string_view key, std::string_view value) {
                                   ++out_->links;
-                                  const auto from = static_cast<std::uint32_t>(BigEndian(key.substr(0, 4)));
-                                  const auto to = static_cast<std::uint32_t>(BigEndian(key.substr(4)));
+                                  if (key.size() != 2 * kNumberBytes) {
+                                    ++strays;
+                                    return true;
+                                  }
+                                  const auto from = static_cast<std::uint32_t>(BigEndian(key.substr(0, kNumberBytes)));
+                                  const auto to = static_cast<std::uint32_t>(BigEndian(key.substr(kNumberBytes)));
                                   const bool gone =
                                       state_.head.removing.contains(from) || state_.head.removing.contains(to);
                                   if (gone) return true;
-                                  if (key.size() != 2 * kNumberBytes || value.size() != 16 || from == to ||
-                                      !Known(from) || !Known(to)) {
+                                  if (value.size() != 16 || from == to || !Known(from) || !Known(to)) {
                                     ++strays;
                                     return true;
                                   }

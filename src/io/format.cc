@@ -151,9 +151,10 @@ Packing RecognisePacking(std::string_view head) {
   for (const std::string_view magic : {"\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv}) {
     if (head.starts_with(magic)) return Packing::kCompressed;
   }
-  // "BZh", a digit, and the magic number of a block or of the end.
-  if (head.starts_with("BZh") && (head.substr(4).starts_with("1AY&SY") || head.substr(4).starts_with("\x17rE8P\x90"))) {
-    return Packing::kCompressed;
+  if (head.starts_with("BZh") && head.size() > 4) {
+    // After the digit of the level, the magic number of a block or of the end.
+    const std::string_view magic = head.substr(4);
+    if (magic.starts_with("1AY&SY") || magic.starts_with("\x17rE8P\x90")) return Packing::kCompressed;
   }
   const bool zip = head.starts_with("PK\3\4") || head.starts_with("PK\5\6");
   return zip || IsTar(head) ? Packing::kArchive : Packing::kNone;

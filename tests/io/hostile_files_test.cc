@@ -224,6 +224,18 @@ TEST(HostileFiles, RecordsOfWarcWithWrongLengths) {
   EXPECT_EQ(cut.quarantine.size(), 1U);
 }
 
+TEST(HostileFiles, FilesThatEndWithinTheirMagicNumber) {
+  using std::string_view_literals::operator""sv;
+  for (const std::string_view magic :
+       {"\x1F\x8B\x08\0"sv, "\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv, "BZh91AY&SY"sv, "BZh9\x17rE8P\x90"sv, "PK\3\4"sv,
+        "WARC/1.1"sv, "\xFF\xFE<"sv, "\xEF\xBB\xBF{"sv}) {
+    for (std::size_t size = 0; size <= magic.size(); ++size) {
+      const Records records = ReadContent("in", magic.substr(0, size));
+      EXPECT_LE(records.articles.size() + records.quarantine.size(), 1U) << magic.substr(0, size);
+    }
+  }
+}
+
 TEST(HostileFiles, ResponsesThatAreNoPages) {
   const auto response = [](std::string_view http) {
     return "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/x\r\nContent-Length: " +
@@ -233,8 +245,10 @@ TEST(HostileFiles, ResponsesThatAreNoPages) {
       "in.warc", response("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html>No.") +
                      response("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG") + response("no HTTP") +
                      response("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
-                              "7\r\n<p>Word\r\n7;x=1\r\ns.</p>\n\r\n0\r\n\r\n"));
-  ASSERT_EQ(records.articles.size(), 1U);
+                              "7\r\n<p>Word\r\n7;x=1\r\ns.</p>\n\r\n0\r\n\r\n") +
+                     response("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\nBZh"));
+  ASSERT_EQ(records.articles.size(), 2U);
+  EXPECT_EQ(records.articles[1].text, "BZh");
   EXPECT_EQ(records.articles[0].text, "Words.");
   EXPECT_EQ(records.articles[0].source, "a.example");
   ASSERT_EQ(records.quarantine.size(), 3U);
