@@ -151,6 +151,9 @@ std::uint32_t Collection::Add(Prepared* prepared, Side side) {
     posting.article = number;
     table_.Add(posting);
   }
+  // Strings that grew to their length have room for as much again.
+  collected.article.source.shrink_to_fit();
+  collected.article.published.shrink_to_fit();
   bytes_ += Bytes(collected);
   if (!options_.keep_text) {
     if (collected.article.text.capacity() <= kMostStorage) prepared->text.swap(collected.article.text);
@@ -291,10 +294,12 @@ void Collection::MakeRoom(const Batch& batch, std::uint64_t bytes_total) {
   const std::size_t needed = articles_.size() + batch.size;
   if (needed <= articles_.capacity() || bytes_total == 0) return;
   constexpr double kSpare = 1.05;
+  constexpr double kRoomAtOnce = 1 << 18;
   const double share = std::max(1.0, static_cast<double>(bytes_total) / static_cast<double>(batch.bytes_read + 1));
   const double expected = kSpare * share * static_cast<double>(needed);
   // What is reserved in vain costs address space alone, but a file may begin with the smallest of its articles.
-  const auto room = static_cast<std::size_t>(std::min(expected, 8.0 * static_cast<double>(needed)));
+  const double most = std::max(8.0 * static_cast<double>(needed), kRoomAtOnce);
+  const auto room = static_cast<std::size_t>(std::min(expected, most));
   articles_.reserve(room);
   last_versions_.reserve(room);
 }
