@@ -147,8 +147,9 @@ class Pairing {
   }
 
   void PairArticles(std::span<const Posting> bucket) {
+    const bool large = bucket.size() > kPairAll;  // else nobody asks for contents, which lie far apart
     contents_.clear();
-    for (const Posting& p : bucket) contents_.push_back({input_->article_content(p.article), p});
+    for (const Posting& p : bucket) contents_.push_back({large ? input_->article_content(p.article) : 0, p});
     ChainEqual();
     PairMembers(contents_, kCompareAll, [this](const Content& p, const Content& q) {
       return input_->articles_may_match(p.posting.article, q.posting.article);
