@@ -82,8 +82,9 @@ struct Component {
   std::vector<PlacedPassage> passages;
 };
 
-std::vector<Component> FindComponents(const std::vector<Place>& places, std::vector<Match>* matches) {
-  const std::vector<std::uint32_t> number = ConnectPlaces(places, *matches);
+// Those of places and the passages between them, by the number of each place.
+std::vector<Component> PartByNumber(const std::vector<Place>& places, const std::vector<std::uint32_t>& number,
+                                    std::vector<Match>* matches) {
   absl::flat_hash_map<std::uint32_t, std::size_t> component_of;
   std::vector<Component> components;
   for (std::uint32_t i = 0; i < places.size(); ++i) {
@@ -211,9 +212,8 @@ void AddFamiliesOf(Component* component, const std::vector<Place>& places, const
   }
 }
 
-std::vector<Family> FamiliesOfPassages(std::vector<Match>* matches, const FamilyInput& input) {
-  const std::vector<Place> places = CollectPlaces(*matches);
-  std::vector<Component> components = FindComponents(places, matches);
+std::vector<Family> FamiliesOf(std::vector<Component> components, const std::vector<Place>& places,
+                               const FamilyInput& input) {
   std::vector<Family> families;
   for (Component& component : components) AddFamiliesOf(&component, places, input, &families);
   return families;
@@ -226,6 +226,19 @@ bool Contains(const Family& family, const CommonWording& common) {
                                      [](const FamilyMember& x, std::uint32_t article) { return x.article < article; });
     return at != family.members.end() && at->article == member.article;
   });
+}
+
+}  // namespace
+
+std::uint64_t HashWords(const std::vector<WordHash>& words) {
+  return words.empty()
+             ? 0
+             : static_cast<std::uint64_t>(HashShingle(words.data(), static_cast<std::uint32_t>(words.size())));
+}
+
+std::vector<Family> FindFamiliesOfComponent(std::vector<Match>* matches, const FamilyInput& input) {
+  const std::vector<Place> places = CollectPlaces(*matches);
+  return FamiliesOf(PartByNumber(places, std::vector<std::uint32_t>(places.size()), matches), places, input);
 }
 
 void AddCommonWordings(std::span<const CommonWording> common, const FamilyInput& input, std::vector<Family>* families) {
@@ -260,17 +273,11 @@ void AddCommonWordings(std::span<const CommonWording> common, const FamilyInput&
   }
 }
 
-}  // namespace
-
-std::uint64_t HashWords(const std::vector<WordHash>& words) {
-  return words.empty()
-             ? 0
-             : static_cast<std::uint64_t>(HashShingle(words.data(), static_cast<std::uint32_t>(words.size())));
-}
-
 std::vector<Family> FindFamilies(std::vector<Match>* matches, std::span<const CommonWording> common,
                                  const FamilyInput& input) {
-  std::vector<Family> families = FamiliesOfPassages(matches, input);
+  const std::vector<Place> places = CollectPlaces(*matches);
+  std::vector<Family> families =
+      FamiliesOf(PartByNumber(places, ConnectPlaces(places, *matches), matches), places, input);
   AddCommonWordings(common, input, &families);
   std::sort(families.begin(), families.end(), [](const Family& x, const Family& y) {
     return x.members.size() != y.members.size() ? x.members.size() > y.members.size() : x.id < y.id;

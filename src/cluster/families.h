@@ -37,6 +37,14 @@ struct FamilyInput {
   std::function<bool(std::uint32_t a, std::uint32_t b)> in_one_cluster;
 };
 
+// The families of passages that places connect all (ConnectPlaces): a part of what FindFamilies finds, in no order.
+// Sets Passage::family.
+std::vector<Family> FindFamiliesOfComponent(std::vector<Match>* matches, const FamilyInput& input);
+
+// Adds a family for each of `common` whose members are not all in one family or cluster already. Wordings of different
+// representatives, members[0], do not touch each other; a family that does not hold a representative may be left out.
+void AddCommonWordings(std::span<const CommonWording> common, const FamilyInput& input, std::vector<Family>* families);
+
 // Joins the passages of `matches` into families: those that places connect (cluster/places.h) and whose wordings are
 // one statement (cluster/statements.h); each passage is in one family, with both of its spans. Then adds a family for
 // each of `common` whose members are not all in one family or cluster already, so that promise 1 holds without

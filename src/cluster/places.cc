@@ -25,9 +25,10 @@ bool SamePlace(const Place& x, const Place& y) {
   return overlap > 0 && 2 * std::uint64_t{overlap} >= measure;
 }
 
-// Joins the overlapping places of each article. Places come by article, kind and begin, so that a place overlaps only
-// those that are still open.
-void JoinOverlapping(const std::vector<Place>& places, UnionFind* joined) {
+}  // namespace
+
+// Places come by article, kind and begin, so that a place overlaps only those that are still open.
+void ForEachOverlap(const std::vector<Place>& places, const std::function<void(std::uint32_t, std::uint32_t)>& joined) {
   std::vector<std::uint32_t> open;
   for (std::uint32_t i = 0; i < places.size(); ++i) {
     const Place& place = places[i];
@@ -36,7 +37,7 @@ void JoinOverlapping(const std::vector<Place>& places, UnionFind* joined) {
              places[o].span.end <= place.span.begin;
     });
     for (const std::uint32_t o : open) {
-      if (SamePlace(places[o], place)) joined->Union(o, i);
+      if (SamePlace(places[o], place)) joined(o, i);
     }
     if (open.size() == kMostOpen) {
       open.erase(std::min_element(open.begin(), open.end(), [&](std::uint32_t x, std::uint32_t y) {
@@ -46,8 +47,6 @@ void JoinOverlapping(const std::vector<Place>& places, UnionFind* joined) {
     open.push_back(i);
   }
 }
-
-}  // namespace
 
 std::vector<Place> CollectPlaces(const std::vector<Match>& matches) {
   std::vector<Place> places;
@@ -69,7 +68,7 @@ std::uint32_t IndexOf(const std::vector<Place>& places, const Place& place) {
 
 std::vector<std::uint32_t> ConnectPlaces(const std::vector<Place>& places, const std::vector<Match>& matches) {
   UnionFind joined(places.size());
-  JoinOverlapping(places, &joined);
+  ForEachOverlap(places, [&](std::uint32_t x, std::uint32_t y) { joined.Union(x, y); });
   for (const Match& match : matches) {
     for (const Passage& passage : match.passages) {
       if (passage.phrase) continue;

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "newsprint/records.h"
@@ -25,8 +26,12 @@ std::vector<Place> CollectPlaces(const std::vector<Match>& matches);
 // REQUIRES: `place` is one of `places`, which are sorted.
 std::uint32_t IndexOf(const std::vector<Place>& places, const Place& place);
 
-// A number for each place: equal for those that passages join, be it through others, where two spans of one article
-// count as joined if they overlap by half of the longer, for quotations by half of the shorter.
+// Calls `joined` for places of one article and kind, given by their positions, that overlap by half of the longer, for
+// quotations by half of the shorter. Of very many that overlap one place, only those that reach furthest are looked at.
+// REQUIRES: `places` are sorted.
+void ForEachOverlap(const std::vector<Place>& places, const std::function<void(std::uint32_t, std::uint32_t)>& joined);
+
+// A number for each place: equal for those that passages and overlaps join, be it through others.
 std::vector<std::uint32_t> ConnectPlaces(const std::vector<Place>& places, const std::vector<Match>& matches);
 
 }  // namespace newsprint

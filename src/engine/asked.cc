@@ -66,4 +66,22 @@ void Asked::Keep(Candidates* candidates) const {
   std::erase_if(candidates->common_runs, [](const CommonRun& run) { return run.members.empty(); });
 }
 
+bool IsRelationAsked(const AuditOptions& options, Relation relation) {
+  return options.relations.empty() ||
+         std::find(options.relations.begin(), options.relations.end(), relation) != options.relations.end();
+}
+
+std::uint64_t SetAsideBoilerplate(const AuditOptions& options, Match* match) {
+  const auto is_boilerplate = [](const Passage& p) { return p.kind == PassageKind::kBoilerplate; };
+  const auto found = std::count_if(match->passages.begin(), match->passages.end(), is_boilerplate);
+  if (!options.boilerplate) std::erase_if(match->passages, is_boilerplate);
+  return static_cast<std::uint64_t>(found);
+}
+
+bool MayBeAsked(const AuditOptions& options, Relation relation) {
+  if (!options.boilerplate && relation == Relation::kBoilerplate) return false;
+  const bool may_be_quotation = relation == Relation::kPhrase && IsRelationAsked(options, Relation::kQuote);
+  return IsRelationAsked(options, relation) || may_be_quotation;
+}
+
 }  // namespace newsprint

@@ -2,6 +2,7 @@
 #ifndef NEWSPRINT_ENGINE_ASKED_H_
 #define NEWSPRINT_ENGINE_ASKED_H_
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "lsh/pairing.h"
 #include "lsh/posting.h"
 #include "newsprint/options.h"
+#include "newsprint/records.h"
 
 namespace newsprint {
 
@@ -39,6 +41,15 @@ class Asked {
   const bool against_;
   const AuditOptions& options_;
 };
+
+// Whether the matches of this relation were asked for.
+bool IsRelationAsked(const AuditOptions& options, Relation relation);
+
+// Takes the boilerplate passages out of a match where they were not asked for; returns how many it had.
+std::uint64_t SetAsideBoilerplate(const AuditOptions& options, Match* match);
+
+// Whether a match was asked for, or may have been: a phrase may yet turn out to be a quotation (engine/statements.h).
+bool MayBeAsked(const AuditOptions& options, Relation relation);
 
 }  // namespace newsprint
 

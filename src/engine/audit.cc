@@ -68,25 +68,12 @@ void SortMatches(std::vector<Match>* matches) {
   });
 }
 
-bool IsRelationAsked(const AuditOptions& options, Relation relation) {
-  return options.relations.empty() ||
-         std::find(options.relations.begin(), options.relations.end(), relation) != options.relations.end();
-}
-
-// Sets aside what was not asked for. A phrase may yet turn out to be a quotation (engine/statements.h).
+// Sets aside what was not asked for.
 void KeepAsked(const AuditOptions& options, const Asked& asked, std::vector<Match>* matches,
                std::uint64_t* boilerplate_passages) {
-  for (Match& match : *matches) {
-    const auto is_boilerplate = [](const Passage& p) { return p.kind == PassageKind::kBoilerplate; };
-    *boilerplate_passages +=
-        static_cast<std::uint64_t>(std::count_if(match.passages.begin(), match.passages.end(), is_boilerplate));
-    if (!options.boilerplate) std::erase_if(match.passages, is_boilerplate);
-  }
+  for (Match& match : *matches) *boilerplate_passages += SetAsideBoilerplate(options, &match);
   std::erase_if(*matches, [&](const Match& match) {
-    if (!asked.Pair(match.a, match.b)) return true;
-    if (!options.boilerplate && match.relation == Relation::kBoilerplate) return true;
-    const bool may_be_quotation = match.relation == Relation::kPhrase && IsRelationAsked(options, Relation::kQuote);
-    return !IsRelationAsked(options, match.relation) && !may_be_quotation;
+    return !asked.Pair(match.a, match.b) || !MayBeAsked(options, match.relation);
   });
 }
 

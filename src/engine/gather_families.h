@@ -14,6 +14,9 @@
 
 namespace newsprint {
 
+// Position of the family's first member, or -1 where the dates leave it open. Of the articles only the dates are read.
+std::int64_t FirstMember(const std::vector<CollectedArticle>& articles, std::span<const FamilyMember> members);
+
 // Families of the matches' passages and of the runs that large buckets were joined through (those of `min_run` words
 // and, where not `boilerplate`, no chrome). Sets Passage::family.
 std::vector<Family> GatherFamilies(const std::vector<CollectedArticle>& articles, const Information& information,

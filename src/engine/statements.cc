@@ -6,12 +6,12 @@
 #include "absl/strings/str_cat.h"
 
 namespace newsprint {
-namespace {
 
-// A statement of fewer words is a fragment itself, often a name that one of its carriers quotes.
-constexpr std::uint32_t kStatementWords = 12;
-
-}  // namespace
+void CallQuote(std::uint32_t words, Match* match) {
+  match->relation = Relation::kQuote;
+  match->why = absl::StrCat("Both carry parts of one statement of ", words,
+                            " words, which other reports join, and no sentence of prose.");
+}
 
 void JoinByStatements(std::uint32_t articles, std::span<const Family> families, std::vector<Match>* matches) {
   std::vector<std::vector<std::uint32_t>> statements(
@@ -29,9 +29,7 @@ void JoinByStatements(std::uint32_t articles, std::span<const Family> families, 
     const std::vector<std::uint32_t>& of_b = statements[match.b];
     const auto both = std::find_first_of(of_a.begin(), of_a.end(), of_b.begin(), of_b.end());
     if (both == of_a.end()) continue;
-    match.relation = Relation::kQuote;
-    match.why = absl::StrCat("Both carry parts of one statement of ", families[*both].words,
-                             " words, which other reports join, and no sentence of prose.");
+    CallQuote(families[*both].words, &match);
   }
 }
 

@@ -27,15 +27,6 @@ constexpr std::size_t kReadBytes = 4000;  // of a notice's text
 
 bool IsKill(const CollectedArticle& c) { return c.wire.Is(WireKind::kKill); }
 
-// The id without what makes one of several versions (Collection::Settle).
-std::string_view BareId(const CollectedArticle& c) {
-  const std::string_view id = c.article.id;
-  const std::size_t at = id.rfind('@');
-  const bool version =
-      at != id.npos && id.size() - at == 9 && id.find_first_not_of("0123456789abcdef", at + 1) == id.npos;
-  return version ? id.substr(0, at) : id;
-}
-
 // Whether `c` is known to have been out only after `than`.
 bool IsLater(const CollectedArticle& c, const CollectedArticle& than) {
   return c.published && than.published && c.published->begin >= than.published->end;
@@ -110,7 +101,7 @@ class Finder {
     }
     for (std::uint32_t i = 0; i < articles.size(); ++i) {
       if (IsKill(articles[i])) continue;
-      by_id_[BareId(articles[i])].push_back(i);
+      by_id_[BareId(articles[i].article.id)].push_back(i);
       if (const std::uint64_t key = HeadlineKey(articles[i].article); key != 0) by_headline_[key].push_back(i);
     }
   }
@@ -141,7 +132,7 @@ class Finder {
 
  private:
   Articles SameId(const CollectedArticle& notice) const {
-    const auto found = by_id_.find(BareId(notice));
+    const auto found = by_id_.find(BareId(notice.article.id));
     return found == by_id_.end() ? Articles() : found->second;
   }
 
@@ -301,9 +292,16 @@ class Finder {
 
 }  // namespace
 
+std::string_view BareId(std::string_view id) {
+  const std::size_t at = id.rfind('@');
+  const bool version =
+      at != id.npos && id.size() - at == 9 && id.find_first_not_of("0123456789abcdef", at + 1) == id.npos;
+  return version ? id.substr(0, at) : id;
+}
+
 std::vector<std::string> IdsNamed(const CollectedArticle& notice) {
   std::vector<std::string> ids = TokensLikeIds(notice);
-  ids.emplace_back(BareId(notice));
+  ids.emplace_back(BareId(notice.article.id));
   return ids;
 }
 

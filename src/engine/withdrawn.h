@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cluster/clusters.h"
@@ -22,6 +23,8 @@ namespace newsprint {
 std::vector<Withdrawn> FindWithdrawn(const std::vector<CollectedArticle>& articles, std::span<const Cluster> clusters,
                                      std::span<const ClusterLink> copies, std::span<const Match> matches);
 
+// An id without what makes it one of several versions (Collection::Settle).
+std::string_view BareId(std::string_view id);
 // The ids under which a notice comes or which it may name, and keys of the headlines it may mean.
 std::vector<std::string> IdsNamed(const CollectedArticle& notice);
 std::vector<std::uint64_t> HeadlinesNamed(const CollectedArticle& notice);
