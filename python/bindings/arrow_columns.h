@@ -103,6 +103,28 @@ inline Signature SignatureFrom(std::string_view bytes) {
   return signature;
 }
 
+// Rows of so many numbers, column by column.
+template <std::size_t kColumns>
+class LongRows {
+ public:
+  template <typename... Values>
+  void Add(Values... values) {
+    static_assert(sizeof...(values) <= kColumns);
+    std::size_t column = 0;
+    (columns_[column++].push_back(static_cast<std::int64_t>(values)), ...);
+    while (column < kColumns) columns_[column++].push_back(0);
+  }
+  nanobind::list Columns() const {
+    nanobind::list taken;
+    for (const std::vector<std::int64_t>& column : columns_) taken.append(ToBytes(column));
+    return taken;
+  }
+  nanobind::tuple Take() const { return nanobind::tuple(Columns()); }
+
+ private:
+  std::vector<std::int64_t> columns_[kColumns];
+};
+
 // A column of texts on its way to PyArrow.
 class TextBuilder {
  public:

@@ -27,27 +27,6 @@ namespace {
 
 enum Fact : std::int64_t { kLine, kSpeaker, kPiece, kCounted };
 
-// Rows of so many numbers, column by column.
-template <std::size_t kColumns>
-class LongRows {
- public:
-  template <typename... Values>
-  void Add(Values... values) {
-    static_assert(sizeof...(values) <= kColumns);
-    std::size_t column = 0;
-    (columns_[column++].push_back(static_cast<std::int64_t>(values)), ...);
-    while (column < kColumns) columns_[column++].push_back(0);
-  }
-  nb::tuple Take() const {
-    nb::list taken;
-    for (const std::vector<std::int64_t>& column : columns_) taken.append(ToBytes(column));
-    return nb::tuple(taken);
-  }
-
- private:
-  std::vector<std::int64_t> columns_[kColumns];
-};
-
 // The articles in the rows of a table, under these fields instead of their own: bytes of one after the other.
 nb::tuple PackArticles(const nb::object& table, const nb::dict& given, nb::handle ids, nb::handle sources,
                        nb::handle dates, nb::handle titles) {
@@ -133,15 +112,9 @@ nb::tuple RareWordsOf(nb::handle articles, nb::handle recurring, const nb::dict&
   for (std::size_t row = 0; row < article.size(); ++row) {
     const AnnotatedArticle& annotated = annotator.Read(article[row], {});
     const std::vector<WordHash> words = RareWordsOutside(annotated, RangesFrom(lines[row]));
-    rare.Add({reinterpret_cast<const char*>(words.data()), words.size() * sizeof(WordHash)});
+    rare.Add(BytesOf(words));
   }
   return rare.Take();
-}
-
-std::vector<WordHash> WordsFrom(std::string_view bytes) {
-  std::vector<WordHash> words(bytes.size() / sizeof(WordHash));
-  std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(words.data()));
-  return words;
 }
 
 // Which lines stand in unrelated stories. Rows (line, article, rare words) by line and the order of places, of each

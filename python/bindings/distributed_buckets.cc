@@ -24,9 +24,10 @@ namespace nb = nanobind;
 namespace newsprint {
 namespace {
 
-// What buckets give: pairs; pairs of quotations that are still to be compared; and the buckets that were too large to
-// pair all of their members.
-enum Given : std::int64_t { kPair, kToCompare, kLarge };
+// What buckets give: pairs; pairs of quotations that are still to be compared; the buckets that were too large to pair
+// all of their members; and, where they are asked for, the runs that these were joined through: (key, article, which
+// run of the bucket and its first word).
+enum Given : std::int64_t { kPair, kToCompare, kLarge, kRun };
 
 class Gifts {
  public:
@@ -98,13 +99,15 @@ struct BucketMembers {
 // has.
 class PassageBucket {
  public:
-  explicit PassageBucket(const MatchOptions& match) : input_(PairingOf(match)) {}
+  PassageBucket(const MatchOptions& match, bool runs) : input_(PairingOf(match)), runs_(runs) {}
 
   void Add(std::int64_t key, std::int64_t number, std::uint32_t position, std::uint32_t begin, std::string_view words) {
     const std::uint32_t article = members_.Article(number);
     words_.resize(members_.numbers.size());
+    windows_.resize(members_.numbers.size());
     std::vector<WordHash>& known = words_[article];
     known.push_back(static_cast<WordHash>(~parted_++));
+    windows_[article].push_back({static_cast<std::uint32_t>(known.size()), begin});
     members_.postings.push_back(
         {static_cast<BucketKey>(key), article, static_cast<std::uint32_t>(known.size()) + position - begin});
     const std::size_t count = words.size() / sizeof(WordHash);
@@ -114,42 +117,68 @@ class PassageBucket {
 
   void Flush(std::int64_t key, Gifts* gifts) {
     for (const std::vector<WordHash>& words : words_) input_.words.emplace_back(words);
-    members_.GivePairs(PairBucket(members_.postings, input_), key, gifts);
+    const Candidates found = PairBucket(members_.postings, input_);
+    members_.GivePairs(found, key, gifts);
+    if (runs_) GiveRuns(found.common_runs, key, gifts);
   }
 
   void Clear() {
     members_ = {};
     words_.clear();
+    windows_.clear();
     input_.words.clear();
     parted_ = 0;
   }
 
  private:
+  struct Window {
+    std::uint32_t at = 0;     // in the words that are known of the article
+    std::uint32_t begin = 0;  // in the article
+  };
+
+  // Where in the article a word is that stands there among those that are known.
+  std::uint32_t InArticle(const RunMember& member) const {
+    const std::vector<Window>& windows = windows_[member.article];
+    const auto behind = std::upper_bound(windows.begin(), windows.end(), member.word,
+                                         [](std::uint32_t word, const Window& w) { return word < w.at; });
+    const Window& window = *std::prev(behind);
+    return window.begin + member.word - window.at;
+  }
+
+  void GiveRuns(const std::vector<CommonRun>& runs, std::int64_t key, Gifts* gifts) const {
+    for (std::uint32_t r = 0; r < runs.size(); ++r) {
+      for (const RunMember& m : runs[r].members) {
+        gifts->Add(kRun, key, members_.numbers[m.article], PackPair(r, InArticle(m)));
+      }
+    }
+  }
+
   PairingInput input_;
+  const bool runs_;
   BucketMembers members_;
   std::vector<std::vector<WordHash>> words_;
+  std::vector<std::vector<Window>> windows_;  // of each article, as they stand in its words_
   std::uint64_t parted_ = 0;
 };
 
 // The runs of words that make pairs of a bucket of very many passages. Rows (key, number, position, begin, window) as
-// WindowCutter gives them; gives (key, hash, offset, number).
+// WindowCutter gives them; gives (key, hash, offset, number, the run's first word).
 nb::tuple RunsOf(nb::handle keys, nb::handle numbers, nb::handle positions, nb::handle begins, nb::handle windows,
                  const nb::dict& given) {
   const LongColumn key(keys), number(numbers), position(positions), begin(begins);
   const BinaryColumn window(windows);
   const std::uint32_t run = PairingOf(AuditSettingsFrom(given).options.match).common_run;
-  std::vector<std::int64_t> columns[4];
+  LongRows<5> rows;
   std::vector<WordHash> words;
   for (std::size_t row = 0; row < key.size(); ++row) {
     words.resize(window[row].size() / sizeof(WordHash));
     std::memcpy(words.data(), window[row].data(), window[row].size());
     ForEachRunAround(words, static_cast<std::uint32_t>(position[row] - begin[row]), run,
-                     [&](ShingleHash hash, std::uint32_t offset, std::uint32_t) {
-                       const std::int64_t values[] = {key[row], static_cast<std::int64_t>(hash), offset, number[row]};
-                       for (std::size_t i = 0; i < std::size(values); ++i) columns[i].push_back(values[i]);
+                     [&](ShingleHash hash, std::uint32_t offset, std::uint32_t first) {
+                       rows.Add(key[row], hash, offset, number[row], begin[row] + first);
                      });
   }
-  return nb::make_tuple(ToBytes(columns[0]), ToBytes(columns[1]), ToBytes(columns[2]), ToBytes(columns[3]));
+  return rows.Take();
 }
 
 // A bucket of quotations of which all that differ are compared: which pairs of them may be one statement. They are
@@ -229,7 +258,8 @@ class LargeQuotationBucket {
 
 class PassagePairer {
  public:
-  explicit PassagePairer(const nb::dict& given) : buckets_(std::in_place, AuditSettingsFrom(given).options.match) {}
+  PassagePairer(const nb::dict& given, bool runs)
+      : buckets_(std::in_place, AuditSettingsFrom(given).options.match, runs) {}
   nb::tuple Push(nb::handle keys, nb::handle numbers, nb::handle positions, nb::handle begins, nb::handle windows) {
     const LongColumn key(keys), number(numbers), position(positions), begin(begins);
     const BinaryColumn window(windows);
@@ -287,7 +317,7 @@ void BindDistributedBuckets(nb::module_& module) {
   module.attr("PAIR_ALL_STATEMENTS") = kPairAllStatements;
   module.def("runs_of", &RunsOf);
   nb::class_<PassagePairer>(module, "PassagePairer")
-      .def(nb::init<const nb::dict&>(), nb::arg("settings"))
+      .def(nb::init<const nb::dict&, bool>(), nb::arg("settings"), nb::arg("runs"))
       .def("push", &PassagePairer::Push)
       .def("finish", &PassagePairer::Finish);
   nb::class_<QuotationPairer>(module, "QuotationPairer")

@@ -10,8 +10,12 @@ NB_MODULE(_native, module) {
   newsprint::BindDistributed(module);
   newsprint::BindDistributedArticles(module);
   newsprint::BindDistributedBuckets(module);
+  newsprint::BindDistributedFamilies(module);
   newsprint::BindDistributedMatches(module);
+  newsprint::BindDistributedPassages(module);
+  newsprint::BindDistributedRuns(module);
   newsprint::BindDistributedStreams(module);
+  newsprint::BindDistributedWithdrawn(module);
   newsprint::BindParts(module);
   newsprint::BindResults(module);
   newsprint::BindRuns(module);

@@ -7,6 +7,7 @@
 
 #include "archive/bytes.h"
 #include "engine/fixed_wording.h"
+#include "engine/signed_record.h"
 #include "raise.h"
 #include "verify/recurrence.h"
 
@@ -26,6 +27,12 @@ Article ArticleFrom(std::string_view bytes) {
   }
   if (!reader.AtEnd()) RaiseUnlessOk(Status::Failed("an article of another form"));
   return article;
+}
+
+std::vector<WordHash> WordsFrom(std::string_view bytes) {
+  std::vector<WordHash> words(bytes.size() / sizeof(WordHash));
+  std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(words.data()));
+  return words;
 }
 
 std::vector<WordRange> RangesFrom(std::span<const std::int64_t> packed) {
@@ -49,8 +56,7 @@ void ArticlePool::Add(std::int64_t number, std::string_view article, std::span<c
   RaiseUnlessOk(Annotate(c.article.text, c.article.title, lists_.languages, lists_.phrases, &annotated));
   MarkChrome(RangesFrom(chrome), &annotated);
   for (const std::int64_t span : fixed) MarkFixed({FirstOfPair(span), SecondOfPair(span)}, &annotated);
-  c.words = annotated.words.size();
-  c.published = ParsePublished(c.article.published);
+  FindFacts(c.article, annotated.words, &c);
 }
 
 void ArticlePool::Order() {

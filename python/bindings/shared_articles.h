@@ -29,6 +29,15 @@ inline std::uint32_t FirstOfPair(std::int64_t packed) {
 }
 inline std::uint32_t SecondOfPair(std::int64_t packed) { return static_cast<std::uint32_t>(packed); }
 
+inline ByteSpan SpanFrom(std::int64_t packed) { return {FirstOfPair(packed), SecondOfPair(packed)}; }
+inline std::int64_t PackSpan(ByteSpan span) { return PackPair(span.begin, span.end); }
+
+// Words as bytes, and back.
+inline std::string_view BytesOf(std::span<const WordHash> words) {
+  return {reinterpret_cast<const char*>(words.data()), words.size_bytes()};
+}
+std::vector<WordHash> WordsFrom(std::string_view bytes);
+
 std::vector<WordRange> RangesFrom(std::span<const std::int64_t> packed);
 
 // The columns of articles in a batch. `chrome` are ranges of words that recur in unrelated stories, `fixed` spans of

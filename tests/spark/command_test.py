@@ -7,6 +7,7 @@ import pathlib
 import subprocess
 import sys
 
+import newsprint
 import pyarrow.json
 import pyarrow.parquet
 import pyspark
@@ -45,7 +46,7 @@ def run(spark, monkeypatch):
     from newsprint.spark._command import main
 
     monkeypatch.setattr(type(spark), "stop", lambda _: None)
-    return lambda *arguments: main(["dedup", *map(str, arguments)])
+    return lambda *arguments, command="dedup": main([command, *map(str, arguments)])
 
 
 def records(folder):
@@ -91,3 +92,20 @@ def test_json_lines(tmp_path, spark, run):
 def test_wrong_settings(tmp_path, run):
     assert run(CORPUS, "-o", tmp_path / "kept", "--threshold", "high", "--work", tmp_path / "work") == 2
     assert not (tmp_path / "kept").exists()
+
+
+def rounded(row):
+    return {name: round(value, 4) if isinstance(value, float) else value for name, value in row.items()}
+
+
+def test_an_audit_of_json_lines(tmp_path, run):
+    lines = CORPUS.read_bytes().splitlines(keepends=True)[:60]
+    source = tmp_path / "in.jsonl"
+    source.write_bytes(b"".join(lines) + b'{"id": "cut"\n')
+    code = run(source, "-o", tmp_path / "tables", "--relation", "quote", "--work", tmp_path / "work", command="audit")
+    assert code == 3
+    expected = newsprint.audit([json.loads(line) for line in lines], relation="quote")
+    for name in ["matches", "passages", "families", "family_members"]:
+        table = sorted((rounded(row) for row in expected[name]), key=json.dumps)
+        assert records(tmp_path / "tables" / name) == table, name
+    assert len(records(tmp_path / "tables" / "quarantine")) == 1

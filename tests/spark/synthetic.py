@@ -40,3 +40,75 @@ def articles(equal, similar, others, seed=7):
         records.append({"id": f"a{number}", "source": rng.choice("PQR"), "published": day, "title": "", "text": text})
     rng.shuffle(records)
     return [json.dumps(record).encode() for record in records]
+
+
+def _words(rng, count):
+    return ["".join(rng.choice("bdklmnprstvz") + rng.choice("aeiou") for _ in range(4)) for _ in range(count)]
+
+
+def in_large_buckets(seed):
+    """Passages that 60 and 30 articles carry, and 150 statements that share the words of a key.
+
+    Three articles carry each of the first 40, and two of those three one more statement.
+    """
+    rng = random.Random(seed)
+    texts = []
+    for carriers in [60, 30]:
+        passage = " ".join(_words(rng, 30))
+        texts += [f"{' '.join(_words(rng, 40))}. {passage}. {' '.join(_words(rng, 20))}." for _ in range(carriers)]
+    key = "Quercinthal Zembrovanic"
+
+    def said():
+        return f'"The {key} harbour {" ".join(_words(rng, 9))} must never be sold again," said Orla Fenwick.'
+
+    for number in range(150):
+        statement, another = said(), said()
+        for carrier in range(3 if number < 40 else 1):
+            prose = [" ".join(_words(rng, 30)) + "." for _ in range(3)]
+            texts.append(" ".join([prose[0], statement, prose[1], another if carrier else "", prose[2]]))
+    return [json.dumps({"id": f"l{n}", "source": "Northline", "text": text}).encode() for n, text in enumerate(texts)]
+
+
+def in_common_runs(seed):
+    """Lines of JSON: what many otherwise different articles have in common, as an audit tells it apart.
+
+    A sentence that goes further in some of its 34 carriers; a quotation of 30, in marks but in two of them; a sentence
+    of 28 that stand together in a cluster; a line of 50 pages of one outlet; reports from one template. And four
+    reports of one statement, two of them with pieces of it that have nothing in common but a phrase beside them.
+    """
+    rng = random.Random(seed)
+    records = []
+
+    def prose(words=25):
+        return f"{' '.join(_words(rng, words)).capitalize()}."
+
+    def add(*paragraphs, source="Northline"):
+        day = f"2024-03-{1 + rng.randrange(28):02}T0{rng.randrange(10)}:00:00Z"
+        number = len(records)
+        text = "\n\n".join(paragraphs)
+        records.append({"id": f"r{number:03}", "source": source, "published": day, "title": prose(6), "text": text})
+
+    shared, wider, widest = prose(20), prose(12), prose(15)
+    for number in range(34):
+        add(prose(), shared + (" " + wider if number % 2 else "") + (" " + widest if number % 4 == 1 else ""), prose())
+    said = " ".join(_words(rng, 24))
+    for number in range(30):
+        quoted = said if number >= 28 else f'"{said}," said Orla Fenwick.'
+        add(prose(), quoted, prose(), source=rng.choice(["Northline", "Eastpost"]))
+    story = [prose(30) for _ in range(6)]
+    for _ in range(28):
+        add(*story, prose(4), source=f"Paper{rng.randrange(5)}")
+    line = f"Sign up for the {' '.join(_words(rng, 10))} newsletter"
+    for number in range(50):
+        add(prose(60), prose(60), line if number else f"{prose(8)} {line}", source="Harbour Post")
+    fixed = [" ".join(_words(rng, 14)) for _ in range(4)]
+    for _ in range(30):
+        shares = rng.randint(1000, 9999)
+        name = " ".join(_words(rng, 2)).title()
+        add(f"{name} {fixed[0]} {shares}. {fixed[1]} {rng.randint(1, 99)} {fixed[2]} {name} {fixed[3]} {shares + 7}.")
+    names = "Harbour Minister Orla Fenwick and Deputy Mayor Tamsin Vale of Port Anselm"
+    pieces = [" ".join(_words(rng, 12)) for _ in range(3)]
+    for first, last in [(0, 3), (0, 3), (0, 1), (2, 3)]:  # of the whole statement
+        quoted = f'"{" ".join(pieces[first:last])}," said Orla Fenwick.'
+        add(prose(), quoted, f"{' '.join(_words(rng, 9))} {names} {' '.join(_words(rng, 9))}.", prose())
+    return [json.dumps(record).encode() for record in records]

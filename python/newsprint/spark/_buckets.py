@@ -74,10 +74,10 @@ def _windows(shared: DataFrame, shown: DataFrame, settings: dict) -> DataFrame:
     return together.mapInArrow(of_partition, "key long, number long, position long, begin long, window binary")
 
 
-def _pair_passages(windows: DataFrame, settings: dict) -> DataFrame:
+def _pair_passages(windows: DataFrame, settings: dict, with_runs: bool) -> DataFrame:
     return _given(
         windows,
-        lambda: _native.PassagePairer(settings),
+        lambda: _native.PassagePairer(settings, with_runs),
         lambda batch: (
             *[batch.column(name) for name in ["key", "number", "position", "begin"]],
             binary(batch.column("window")),
@@ -108,8 +108,13 @@ def _pair_many_quotations(
     )
 
 
-def pair_buckets(shown: DataFrame, settings: dict, information: Broadcast, stages: Stages) -> DataFrame:
-    """What the buckets of passages and quotations give: (given, a, b, places)."""
+def pair_buckets(
+    shown: DataFrame, settings: dict, information: Broadcast, with_runs: bool, stages: Stages
+) -> DataFrame:
+    """What the buckets of passages and quotations give: (given, a, b, places).
+
+    `with_runs`: also the runs of words through which large buckets are joined (_common_runs.py).
+    """
     postings = stages.run("text-postings", lambda: _postings(shown, settings))
     passages = postings.where(F.col("scale") == _PASSAGE).select("number", "key", "position")
     shared = stages.run("passages", lambda: _shared(passages))
@@ -120,12 +125,12 @@ def pair_buckets(shown: DataFrame, settings: dict, information: Broadcast, stage
     of_hot = []
     if not hot.isEmpty():
         hot = F.broadcast(hot.select("key"))
-        of_hot.append(pair_hot_passages(windows.join(hot, "key", "left_semi"), settings, stages))
+        of_hot.append(pair_hot_passages(windows.join(hot, "key", "left_semi"), settings, with_runs, stages))
         windows = windows.join(hot, "key", "left_anti")
         joined, firsts = one_of_each(quotations.join(hot, "key", "left_semi"), stages)
         of_hot.append(joined)
         quotations = quotations.join(hot, "key", "left_anti").unionByName(firsts)
-    of_passages = stages.run("passage-pairs", lambda: _pair_passages(windows, settings))
+    of_passages = stages.run("passage-pairs", lambda: _pair_passages(windows, settings, with_runs))
 
     contents = quotations.select("key", "content").distinct().groupBy("key").agg(F.count("*").alias("contents"))
     many = stages.run(

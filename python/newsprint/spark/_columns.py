@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pyarrow as pa
+from pyspark.sql import Column
+from pyspark.sql import functions as F
 
 from newsprint import _native
 
@@ -45,6 +47,11 @@ def binary(array: pa.Array) -> pa.Array:
     return array.cast(pa.binary()).cast(pa.large_binary())
 
 
+def name_of(column: str, names: Sequence[str]) -> Column:
+    """What the native module calls the number in a column."""
+    return F.array(*[F.lit(name) for name in names])[F.col(column)]
+
+
 def pushed(
     stream,
     batches: Iterable[pa.RecordBatch],
@@ -63,4 +70,5 @@ def pushed(
         yield batch_of(stream.finish())
 
 
-__all__ = ["SIGNATURE_BYTES", "_native", "binaries", "binary", "doubles", "longs", "pushed", "signatures", "texts"]
+__all__ = ["SIGNATURE_BYTES", "_native", "binaries", "binary", "doubles", "longs", "name_of", "pushed",
+           "signatures", "texts"]  # fmt: skip

@@ -5,7 +5,7 @@ many tasks. (given, a, b, places), as the other buckets give."""
 from __future__ import annotations
 
 import pyarrow as pa
-from pyspark.sql import Column, DataFrame
+from pyspark.sql import Column, DataFrame, Window
 from pyspark.sql import functions as F
 
 from newsprint.spark._columns import _native, binary, longs
@@ -13,7 +13,7 @@ from newsprint.spark._shown import mapped
 from newsprint.spark._skew import join_hot
 from newsprint.spark._stages import Stages
 
-PAIR, TO_COMPARE, LARGE = range(3)  # what buckets give
+PAIR, TO_COMPARE, LARGE, RUN = range(4)  # what buckets give
 
 
 def _given(rows: DataFrame, given: int, a: Column, b: Column) -> DataFrame:
@@ -26,17 +26,28 @@ def _pairs(rows: DataFrame, one: Column, other: Column) -> DataFrame:
 
 
 def _runs(windows: DataFrame, settings: dict) -> DataFrame:
-    """Which articles have which runs of words around a bucket's passage: (run, number), each once."""
+    """Which articles have which runs of words around a bucket's passage, and where first: (run, number, word)."""
 
     def make(batch: pa.RecordBatch) -> list[pa.Array]:
         columns = [batch.column(name) for name in ["key", "number", "position", "begin"]]
         return [longs(c) for c in _native.runs_of(*columns, binary(batch.column("window")), settings)]
 
-    found = mapped(windows, "key long, hash long, offset long, number long", make)
-    return found.select(F.struct("key", "hash", "offset").alias("run"), "number").distinct()
+    found = mapped(windows, "key long, hash long, offset long, number long, word long", make)
+    return found.groupBy(F.struct("key", "hash", "offset").alias("run"), "number").agg(F.min("word").alias("word"))
 
 
-def pair_hot_passages(windows: DataFrame, settings: dict, stages: Stages) -> DataFrame:
+def _common_runs(runs: DataFrame, large: DataFrame) -> DataFrame:
+    """The members of these runs, as a bucket gives them: which of its runs each is follows from the words."""
+    index = F.row_number().over(Window.partitionBy("run.key").orderBy("run")) - F.lit(1)
+    members = join_hot(runs, large.select("run", index.cast("long").alias("index")), "run")
+    place = F.shiftleft("index", 32) + F.col("word")
+    return members.select(
+        F.lit(RUN).cast("long").alias("given"), F.col("run.key").alias("a"), F.col("number").alias("b"),
+        place.alias("places"),
+    )  # fmt: skip
+
+
+def pair_hot_passages(windows: DataFrame, settings: dict, with_runs: bool, stages: Stages) -> DataFrame:
     """Of the words around passages (key, number, position, begin, window)."""
     runs = stages.run("hot-runs", lambda: _runs(windows, settings))
     sizes = runs.groupBy("run").agg(F.min("number").alias("first"), F.count("*").alias("articles"))
@@ -48,11 +59,12 @@ def pair_hot_passages(windows: DataFrame, settings: dict, stages: Stages) -> Dat
     large = shared.where(~several)
     with_first = join_hot(runs, large.select("run", "first"), "run")
     keys = large.select("run.key").distinct()
-    return (
+    given = (
         _pairs(each.where("x < y"), F.col("x"), F.col("y"))
         .union(_pairs(with_first, F.col("first"), F.col("number")))
         .union(_given(keys, LARGE, F.col("key"), F.lit(0).cast("long")))
     )
+    return given.union(_common_runs(runs, large)) if with_runs else given
 
 
 def one_of_each(statements: DataFrame, stages: Stages) -> tuple[DataFrame, DataFrame]:

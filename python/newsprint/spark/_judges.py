@@ -8,10 +8,10 @@ from pyspark.sql import functions as F
 
 from newsprint.spark._articles import ROW
 from newsprint.spark._buckets import pair_buckets
-from newsprint.spark._columns import _native
+from newsprint.spark._columns import _native, name_of
 from newsprint.spark._compare import compare_texts
 from newsprint.spark._equals import add_pairs_of_equals
-from newsprint.spark._hot_buckets import LARGE
+from newsprint.spark._hot_buckets import LARGE, RUN
 from newsprint.spark._matches import asked_pairs, certain_pairs, find_matches, is_relation, verify_pairs
 from newsprint.spark._prepare import Prepared
 from newsprint.spark._shown import gather_information, pack_articles, show_articles
@@ -50,10 +50,20 @@ class ByJaccard:
         return compare_texts(pairs, asked.join(text, "row").drop("row"), self._run.plan.settings)
 
 
-class ByRelation:
-    """Pairs whose relation is `copy`, as the whole collection shows them."""
+def named_relations(matches: DataFrame) -> DataFrame:
+    """(a, b, relation, jaccard, share, strength) of matches."""
+    share = F.greatest("share_a", "share_b")
+    relation = name_of("relation", _native.RELATIONS).alias("relation")
+    return matches.select("a", "b", relation, "jaccard", share.alias("share"), share.alias("strength"))
 
-    def __init__(self, run: Prepared, of_articles: DataFrame):
+
+class ByRelation:
+    """Pairs whose relation is `copy`, as the whole collection shows them.
+
+    `with_runs`: `common_runs` are the runs of words through which large buckets were joined, as the buckets give them.
+    """
+
+    def __init__(self, run: Prepared, of_articles: DataFrame, with_runs: bool = False):
         self._run = run
         self._settings = run.plan.comparing
         stages = run.stages
@@ -61,13 +71,14 @@ class ByRelation:
             "packed", lambda: pack_articles(run.articles, run.rows, ROW, run.text_columns, self._settings)
         )
         shown, counts = show_articles(packed, self._settings, stages)
-        self._information = gather_information(counts)
-        given = pair_buckets(shown, self._settings, self._information, stages)
+        self.information = gather_information(counts)
+        given = pair_buckets(shown, self._settings, self.information, with_runs, stages)
         asked = stages.run("asked", lambda: asked_pairs(of_articles, given))
         self.matches, self.candidates, self.annotated = find_matches(
-            asked, shown, self._settings, self._information, stages
+            asked, shown, self._settings, self.information, stages
         )
         self.candidates = self.candidates.select("a", "b")
+        self.common_runs = given.where(F.col("given") == RUN).select("a", "b", "places")
         self.large_buckets = given.where(F.col("given") == LARGE).select(F.col("a").alias("key")).distinct()
 
     def pairs(self) -> DataFrame:
@@ -80,16 +91,11 @@ class ByRelation:
 
     def verify(self, pairs: DataFrame) -> DataFrame:
         """The matches among other pairs."""
-        return verify_pairs(certain_pairs(pairs), self.annotated, self._settings, self._information)
+        return verify_pairs(certain_pairs(pairs), self.annotated, self._settings, self.information)
 
     def compare(self, pairs: DataFrame) -> DataFrame:
         """(a, b, relation, jaccard, share, strength) of other pairs."""
-        share = F.greatest("share_a", "share_b")
-        relations = F.array(*[F.lit(name) for name in _native.RELATIONS])
-        return self.verify(pairs).select(
-            "a", "b", relations[F.col("relation")].alias("relation"), "jaccard", share.alias("share"),
-            share.alias("strength"),
-        )  # fmt: skip
+        return named_relations(self.verify(pairs))
 
     def _copies(self) -> DataFrame:
         return self.matches.where(is_relation("copy"))

@@ -13,6 +13,7 @@ class Plan:
     """Settings as they were typed, and what follows from them."""
 
     settings: dict[str, str]
+    asked: dict[str, str | bool] | None = None  # of an audit: what it is asked for
     threshold: float = field(init=False)
     bands: int = field(init=False)
     rows: int = field(init=False)  # values a band
@@ -29,5 +30,13 @@ class Plan:
 
     @property
     def comparing(self) -> dict[str, str]:
-        """The settings that decide how two articles are compared."""
-        return {name: value for name, value in self.settings.items() if name != "keep"}
+        """The settings that decide how two articles are compared, and what of it is asked for."""
+        settings = {name: value for name, value in self.settings.items() if name != "keep"}
+        return {**settings, **(self.asked or {})}
+
+    @property
+    def claimed(self) -> dict[str, str]:
+        """By what a run is told from others."""
+        if self.asked is None:
+            return {**self.settings, "recipe": self.recipe}
+        return {**self.comparing, "recipe": self.recipe, "command": "audit"}

@@ -38,8 +38,7 @@ def _work_folder(df: DataFrame, work: str | None) -> str:
 
 def prepare(df: DataFrame, plan: Plan, place: str | None, work: str | None) -> Prepared:
     """Reads `df` for a run with this plan."""
-    claimed = {**plan.settings, "recipe": plan.recipe}
-    stages = Stages(df.sparkSession, _work_folder(df, work), claimed)
+    stages = Stages(df.sparkSession, _work_folder(df, work), plan.claimed)
     fields = _native.columns_of_fields(plan.settings, df.columns)
     columns = [c for c in df.columns if any(c in of_field for of_field in fields)]
     placed = df if place is None else df.withColumn(PLACE, F.col(f"`{place}`"))
