@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "cluster/places.h"
 #include "text/words.h"
 
 namespace newsprint {
@@ -59,6 +61,20 @@ class FamiliesTest : public testing::Test {
     passage.b = At(b, in_b);
     match.passages.push_back(passage);
     matches_.push_back(match);
+  }
+
+  // Many pairs, by wordings some of which are parts of others.
+  void JoinSome(std::mt19937* random) {
+    const std::string quay = kQuay;
+    const std::string bell = kBell;
+    const std::vector<std::string> wordings = {
+        quay, bell, quay + ". " + bell, quay.substr(0, 30), quay.substr(21, 40), bell.substr(0, 24), bell.substr(30)};
+    for (int i = 0; i < 60; ++i) {
+      const auto a = static_cast<std::uint32_t>((*random)() % 38);
+      const auto b = a + 1 + static_cast<std::uint32_t>((*random)() % (39 - a));
+      const std::string& wording = wordings[(*random)() % wordings.size()];
+      Join(a, wording, b, wording);
+    }
   }
 
   std::vector<Family> Families() { return FindFamilies(&matches_, {}, input_); }
@@ -227,16 +243,7 @@ TEST_F(FamiliesTest, IdsDependOnTheMembersAlone) {
 
 TEST_F(FamiliesTest, TheOrderOfTheMatchesMakesNoDifference) {
   std::mt19937 random(7);
-  const std::string quay = kQuay;
-  const std::string bell = kBell;
-  const std::vector<std::string> wordings = {
-      quay, bell, quay + ". " + bell, quay.substr(0, 30), quay.substr(21, 40), bell.substr(0, 24), bell.substr(30)};
-  for (int i = 0; i < 60; ++i) {
-    const auto a = static_cast<std::uint32_t>(random() % 38);
-    const auto b = a + 1 + static_cast<std::uint32_t>(random() % (39 - a));
-    const std::string& wording = wordings[random() % wordings.size()];
-    Join(a, wording, b, wording);
-  }
+  JoinSome(&random);
   const auto described = [&] {
     std::vector<std::pair<std::uint64_t, std::size_t>> all;
     for (const Family& family : Families()) all.emplace_back(family.id, family.variant_list.size());
@@ -247,6 +254,29 @@ TEST_F(FamiliesTest, TheOrderOfTheMatchesMakesNoDifference) {
     std::shuffle(matches_.begin(), matches_.end(), random);
     EXPECT_EQ(described(), expected);
   }
+}
+
+TEST_F(FamiliesTest, EachComponentByItselfGivesTheFamiliesOfAll) {
+  std::mt19937 random(11);
+  JoinSome(&random);
+  Join(38, kBell, 39, kBell, PassageKind::kProse);
+  const auto ids_of = [](const std::vector<Family>& families) {
+    std::multiset<std::uint64_t> ids;
+    for (const Family& family : families) ids.insert(family.id);
+    return ids;
+  };
+  const std::multiset<std::uint64_t> expected = ids_of(Families());
+  const std::vector<Place> places = CollectPlaces(matches_);
+  const std::vector<std::uint32_t> number = ConnectPlaces(places, matches_);
+  std::map<std::uint32_t, std::vector<Match>> parts;
+  for (const Match& match : matches_) {
+    const Passage& passage = match.passages.front();
+    parts[number[IndexOf(places, {match.a, passage.kind, passage.a})]].push_back(match);
+  }
+  ASSERT_GT(parts.size(), 1U);
+  std::multiset<std::uint64_t> found;
+  for (auto& [component, matches] : parts) found.merge(ids_of(FindFamiliesOfComponent(&matches, input_)));
+  EXPECT_EQ(found, expected);
 }
 
 TEST_F(FamiliesTest, ACommonRunThatNoFamilyHoldsBecomesOne) {
