@@ -6,7 +6,7 @@ import newsprint
 import pytest
 from conftest import ROOT, table_of
 from newsprint.spark import audit
-from synthetic import in_common_runs, in_large_buckets
+from synthetic import in_common_runs, in_large_buckets, withdrawn_stories
 
 CORPUS = (ROOT / "corpus" / "articles.jsonl").read_bytes().splitlines()
 TABLES = ["articles", "matches", "passages", "clusters", "families", "family_members", "outlets", "quarantine"]
@@ -52,13 +52,20 @@ def assert_one_answer(result, lines, **settings):
     return expected
 
 
+def stop(*_):
+    raise KeyboardInterrupt
+
+
 def test_corpus(spark, tmp_path):
-    lines = [*CORPUS, *in_common_runs(9)[-4:], b'{"id": "cut"}', CORPUS[0]]
+    lines = [*CORPUS, *in_common_runs(9)[-4:], *withdrawn_stories(3), b'{"id": "cut"}', CORPUS[0]]
     result = audit(table_of(spark, lines, 5), work=str(tmp_path / "work"))
     expected = assert_one_answer(result, lines)
     # What an audit tells apart has come up.
     records = expected.records()
-    assert any(record["type"] == "withdrawn" and record["carried_by"] for record in records)
+    withdrawn = [record for record in records if record["type"] == "withdrawn"]
+    assert {record["by"] for record in withdrawn} == {"id", "headline", "wording", None}
+    for what in ["carried_by", "corrected", "candidates"]:
+        assert any(record[what] for record in withdrawn), what
     assert any(variant["altered"] for record in records for variant in record.get("variant_list", []))
     assert any("one statement of" in (match["why"] or "") for match in expected.matches)
     assert expected.quarantine and expected.summary["repeated"]
@@ -67,8 +74,13 @@ def test_corpus(spark, tmp_path):
 def test_large_buckets(spark, tmp_path, monkeypatch):
     monkeypatch.setattr("newsprint.spark._buckets.HOT", 45)
     lines = [*in_large_buckets(5), *in_common_runs(9)]
-    settings = {"relation": "excerpt", "boilerplate": True}
-    result = audit(table_of(spark, lines, 3), **settings, work=str(tmp_path / "work"))
+    settings = {"relation": "excerpt", "boilerplate": True, "work": str(tmp_path / "work")}
+    table = table_of(spark, lines, 3)
+    with monkeypatch.context() as stopped, pytest.raises(KeyboardInterrupt):
+        stopped.setattr("newsprint.spark._audit.name_families", stop)
+        audit(table, **settings)
+    result = audit(table, **settings)  # goes on where it was stopped
+    del settings["work"]
     expected = assert_one_answer(result, lines, **settings)
     # Families that no passage shows, of each kind: they come from the runs of large buckets alone.
     in_passages = {passage["family"] for passage in expected.passages}

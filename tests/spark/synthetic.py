@@ -112,3 +112,37 @@ def in_common_runs(seed):
         quoted = f'"{" ".join(pieces[first:last])}," said Orla Fenwick.'
         add(prose(), quoted, f"{' '.join(_words(rng, 9))} {names} {' '.join(_words(rng, 9))}.", prose())
     return [json.dumps(record).encode() for record in records]
+
+
+def withdrawn_stories(seed):
+    """Lines of JSON: stories in versions, copies of them at other outlets, one of these corrected, and a kill notice of
+    each: found by its headline, by its id, by its wording, under its own id, and where two stories fit."""
+    rng = random.Random(seed)
+    records = []
+
+    def prose(words):
+        return f"{' '.join(_words(rng, words)).capitalize()}."
+
+    def report(name, source, hour, title, *paragraphs):
+        published = f"2024-03-08T{hour:02}:00:00Z"
+        text = "\n\n".join(paragraphs)
+        records.append({"id": name, "source": source, "published": published, "title": title, "text": text})
+
+    for how in ["headline", "id", "wording", "own", "several"]:
+        headline, story = prose(6).rstrip("."), [prose(30) for _ in range(4)]
+        report(f"{how}-8801", "Northline", 8, headline, *story)
+        report(f"{how}-8802", "Northline", 9, f"UPDATE 1-{headline}", prose(6), *story)
+        report(f"{how}-courier", "Courier", 10, prose(5), *story)
+        report(f"{how}-ledger", "Ledger", 11, prose(5), *story)
+        report(f"{how}-post", "Halvering Post", 12, f"Correction: {prose(5)}", prose(30), *story[1:])
+        if how == "several":
+            report(f"{how}-8700", "Northline", 7, headline, prose(40), prose(40))
+        asked = {
+            "id": f"Please kill {how}-8801, which ran at 0800 GMT.",
+            "wording": f"Please kill the story that said: {story[0]} {story[1]}",
+            "own": "Please kill the story that ran under this number.",
+        }
+        name = f"{how}-8801" if how == "own" else f"{how}-8803"
+        default = f'Please kill the story headlined "{headline}", which ran at 0800 GMT.'
+        report(name, "Northline", 10, f"KILL: {prose(5)}", "ATTENTION EDITORS - KILL", asked.get(how, default))
+    return [json.dumps(record).encode() for record in records]
