@@ -240,7 +240,7 @@ class LargeQuotationBucket {
     const Asked asked(pool_.articles(), false, all);
     PairingInput input = PairingOf(match_);
     StatementBounds bounds(information_);
-    AskOfQuotations(pool_.articles(), information_, asked, &bounds, &input);
+    AskOfQuotations(pool_.articles(), information_, asked, 1, &bounds, &input);
     members_.GivePairs(PairBucket(members_.postings, input), key, gifts);
   }
 

@@ -5,6 +5,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
+#include "engine/threads.h"
 #include "report/graphml.h"
 #include "report/html_page.h"
 #include "report/json_lines.h"
@@ -39,7 +40,7 @@ Status WriteAuditReport(const AuditResult& result, const ReportSettings& setting
     for (const Verdict& verdict : verdicts) {
       if (Status status = WriteVerdictRecord(verdict, &record, sink); !status.ok()) return status;
     }
-    return WriteAuditRecords(result, sink);
+    return WriteAuditRecords(result, sink, ThreadCount(options.match.threads));
   }
   if (settings.format == OutputFormat::kGraphml) return WriteGraphml(result, sink);
   if (settings.format == OutputFormat::kHtml) {

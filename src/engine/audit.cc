@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/parallel.h"
 #include "core/recipe.h"
 #include "engine/asked.h"
 #include "engine/collection.h"
@@ -140,9 +141,13 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
   for (CollectedArticle& c : articles) {
     out->article_words.push_back(c.words);
     out->wire.push_back(std::move(c.wire));
-    out->set_aside.push_back(SetAsideSpans(*c.annotated));
     out->articles.push_back(std::move(c.article));
   }
+  out->set_aside.resize(articles.size());
+  ParallelFor(articles.size(), threads, [&](std::size_t i, int) {
+    out->set_aside[i] = SetAsideSpans(*articles[i].annotated);
+    articles[i].annotated.reset();  // takes long enough for all of them to be shared out
+  });
   out->quarantine = std::move(collection->quarantine());
   summary.quarantined = out->quarantine.size();
   return {};

@@ -389,7 +389,7 @@ void Collection::Settle() {
   if (options_.annotate) {
     std::vector<AnnotatedArticle*> annotated;
     for (CollectedArticle& c : articles_) annotated.push_back(c.annotated.get());
-    MarkRecurringLines(annotated);
+    MarkRecurringLines(annotated, options_.threads);
   }
   std::sort(quarantine_.begin(), quarantine_.end(), [](const Quarantined& x, const Quarantined& y) {
     return std::tie(x.input, x.reason) < std::tie(y.input, y.reason);

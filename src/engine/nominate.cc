@@ -37,7 +37,7 @@ void AddSketches(const AnnotatedArticle& article, std::vector<QuotationSketch>* 
 }
 
 void AskOfQuotations(const std::vector<CollectedArticle>& articles, const Information& information, const Asked& asked,
-                     StatementBounds* bounds, PairingInput* input) {
+                     int threads, StatementBounds* bounds, PairingInput* input) {
   input->words.reserve(articles.size());
   const auto quotation = [input](const Posting& p) { return input->first_quotation[p.article] + p.position; };
   input->quotations_may_match = [&articles, &information, &asked, bounds, quotation](const Posting& a,
@@ -46,13 +46,15 @@ void AskOfQuotations(const std::vector<CollectedArticle>& articles, const Inform
            IsSameStatement(*articles[a.article].annotated, static_cast<std::uint16_t>(a.position),
                            *articles[b.article].annotated, static_cast<std::uint16_t>(b.position), information);
   };
+  std::vector<const AnnotatedArticle*> annotated;
   for (const CollectedArticle& c : articles) {
     if (c.annotated == nullptr) continue;  // the article scale alone
+    annotated.push_back(c.annotated.get());
     input->words.emplace_back(c.annotated->words.hash);
     input->first_quotation.push_back(static_cast<std::uint32_t>(input->quotations.size()));
     AddSketches(*c.annotated, &input->quotations);
-    bounds->Add(*c.annotated);
   }
+  bounds->Add(annotated, threads);
   input->quotation_words = [&articles](const Posting& a, std::vector<WordHash>* words) {
     const AnnotatedArticle& article = *articles[a.article].annotated;
     words->clear();
@@ -94,7 +96,7 @@ Status Nominate(Collection* collection, const Information& information, const Ma
                                            signatures.Get(articles[b].signature, &buffer_b)) >= fewest;
   };
   input.article_content = [&](std::uint32_t a) { return ContentOf(signatures.Get(articles[a].signature)); };
-  AskOfQuotations(articles, information, asked, &bounds, &input);
+  AskOfQuotations(articles, information, asked, threads, &bounds, &input);
   if (Status s = FindCandidates(&collection->table(), input, threads, out); !s.ok()) return s;
   asked.Keep(out);
   return {};

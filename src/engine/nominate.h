@@ -23,7 +23,7 @@ PairingInput PairingOf(const MatchOptions& match);
 
 // What the pairing asks about words and quotations. `bounds` is empty before; references to all are kept, `input` too.
 void AskOfQuotations(const std::vector<CollectedArticle>& articles, const Information& information, const Asked& asked,
-                     StatementBounds* bounds, PairingInput* input);
+                     int threads, StatementBounds* bounds, PairingInput* input);
 
 // Whether a passage is of chrome alone. `parts` are those of its article's words.
 bool IsChrome(const Part* parts, const Posting& passage);

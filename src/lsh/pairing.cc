@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <cstddef>
 #include <iterator>
 
 #include "absl/container/flat_hash_set.h"
+#include "core/parallel.h"
 #include "lsh/band_buckets.h"
 #include "lsh/pair_limits.h"
 #include "lsh/runs_around.h"
@@ -291,19 +293,20 @@ Status FindCandidates(BucketTable* table, const PairingInput& input, int threads
     ForEachBandBucket(*input.signatures, input.articles, input.bands, threads, pair);
     if (Status s = input.signatures->status(); !s.ok()) return s;
   }
-  Pairing all(input);
+  ParallelFor(workers.size(), threads, [&](std::size_t worker, int) { workers[worker].Settle(); });
+  *out = {};
   for (Pairing& worker : workers) {
     Candidates& found = worker.found();
-    all.found().pairs.insert(all.found().pairs.end(), found.pairs.begin(), found.pairs.end());
-    std::move(found.common_runs.begin(), found.common_runs.end(), std::back_inserter(all.found().common_runs));
-    all.found().large_buckets += found.large_buckets;
+    const auto middle = static_cast<std::ptrdiff_t>(out->pairs.size());
+    out->pairs.insert(out->pairs.end(), found.pairs.begin(), found.pairs.end());
+    std::inplace_merge(out->pairs.begin(), out->pairs.begin() + middle, out->pairs.end());
+    std::move(found.common_runs.begin(), found.common_runs.end(), std::back_inserter(out->common_runs));
+    out->large_buckets += found.large_buckets;
     found = {};
   }
-  all.Settle();
-  std::vector<CommonRun>& runs = all.found().common_runs;
-  std::sort(runs.begin(), runs.end());
-  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
-  *out = std::move(all.found());
+  out->pairs.erase(std::unique(out->pairs.begin(), out->pairs.end()), out->pairs.end());
+  std::sort(out->common_runs.begin(), out->common_runs.end());
+  out->common_runs.erase(std::unique(out->common_runs.begin(), out->common_runs.end()), out->common_runs.end());
   return {};
 }
 

@@ -1,9 +1,13 @@
 #include "report/json_lines.h"
 
 #include <cassert>
+#include <cstddef>
 #include <functional>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/pipeline.h"
 #include "report/json_record.h"
 #include "report/names.h"
 #include "report/record_fields.h"
@@ -113,6 +117,74 @@ void PutIds(std::string_view key, const AuditResult& result, const std::vector<s
   record->EndArray();
 }
 
+// Records that one thread makes together.
+struct Batch {
+  std::size_t begin = 0;  // of the items
+  std::size_t end = 0;
+  JsonRecord record;
+  std::string lines;
+  std::vector<std::size_t> ends;  // of each line
+};
+
+constexpr std::size_t kBatchBytes = std::size_t{1} << 17;  // of text
+
+// Makes a record of each item by write(item, record, sink) on several threads, and passes them to `sink` in order.
+// text(item) is how many bytes of texts a record shows.
+template <typename Items, typename Text, typename Write>
+Status WriteInBatches(const Items& items, int threads, const Sink& sink, const Text& text, const Write& write) {
+  constexpr std::size_t kBytesOfItem = 500;
+  std::vector<Batch> batches(static_cast<std::size_t>(PipelineSlots(threads)));
+  std::size_t next = 0;
+  Status status;
+  RunPipeline({.make =
+                   [&](int slot) {
+                     Batch& batch = batches[static_cast<std::size_t>(slot)];
+                     batch.begin = next;
+                     for (std::size_t bytes = 0; next < items.size() && bytes < kBatchBytes; ++next) {
+                       bytes += kBytesOfItem + text(items[next]);
+                     }
+                     batch.end = next;
+                     return batch.begin < batch.end;
+                   },
+               .work =
+                   [&](int slot) {
+                     Batch& batch = batches[static_cast<std::size_t>(slot)];
+                     batch.lines.clear();
+                     batch.ends.clear();
+                     const Sink gather = [&batch](std::string_view line) {
+                       batch.lines += line;
+                       batch.ends.push_back(batch.lines.size());
+                       return Status();
+                     };
+                     for (std::size_t i = batch.begin; i < batch.end; ++i) (void)write(items[i], &batch.record, gather);
+                   },
+               .take =
+                   [&](int slot) {
+                     const Batch& batch = batches[static_cast<std::size_t>(slot)];
+                     std::size_t begin = 0;
+                     for (const std::size_t end : batch.ends) {
+                       status = sink(std::string_view(batch.lines).substr(begin, end - begin));
+                       if (!status.ok()) return false;
+                       begin = end;
+                     }
+                     return true;
+                   }},
+              threads);
+  return status;
+}
+
+std::size_t TextBytes(const Match& match) {
+  std::size_t bytes = 0;
+  for (const Passage& p : match.passages) bytes += std::size_t{p.a.end - p.a.begin} + (p.b.end - p.b.begin);
+  return bytes;
+}
+
+std::size_t TextBytes(const Family& family) {
+  std::size_t bytes = 0;
+  for (const FamilyMember& member : family.members) bytes += member.span.end - member.span.begin;
+  return bytes;
+}
+
 // Passes each item of `items` to `write` until one fails.
 template <typename Items, typename Write>
 Status ForEach(const Items& items, const Write& write) {
@@ -220,16 +292,16 @@ Status WriteWithdrawnRecord(const AuditResult& result, const Withdrawn& withdraw
   return sink(record->End());
 }
 
-Status WriteAuditRecords(const AuditResult& result, const Sink& sink) {
+Status WriteAuditRecords(const AuditResult& result, const Sink& sink, int threads) {
   assert(result.articles.size() == result.article_words.size());
   JsonRecord record;
   for (std::uint32_t i = 0; i < result.articles.size(); ++i) {
     Status status = WriteArticleRecord(result, i, &record, sink);
     if (!status.ok()) return status;
   }
-  Status status = WriteMatchRecords(result, sink);
+  Status status = WriteMatchRecords(result, sink, threads);
   if (status.ok()) status = WriteClusterRecords(result, sink);
-  if (status.ok()) status = WriteFamilyRecords(result, sink);
+  if (status.ok()) status = WriteFamilyRecords(result, sink, threads);
   if (!status.ok()) return status;
   status = ForEach(result.outlets, [&](const OutletPair& o) { return WriteOutletsRecord(o, &record, sink); });
   if (!status.ok()) return status;
@@ -241,9 +313,12 @@ Status WriteAuditRecords(const AuditResult& result, const Sink& sink) {
   return WriteSummaryRecord(result.summary, sink);
 }
 
-Status WriteMatchRecords(const AuditResult& result, const Sink& sink) {
-  JsonRecord record;
-  return ForEach(result.matches, [&](const Match& match) { return WriteMatchRecord(result, match, &record, sink); });
+Status WriteMatchRecords(const AuditResult& result, const Sink& sink, int threads) {
+  return WriteInBatches(
+      result.matches, threads, sink, [](const Match& match) { return TextBytes(match); },
+      [&](const Match& match, JsonRecord* record, const Sink& lines) {
+        return WriteMatchRecord(result, match, record, lines);
+      });
 }
 
 Status WriteClusterRecords(const AuditResult& result, const Sink& sink) {
@@ -251,10 +326,12 @@ Status WriteClusterRecords(const AuditResult& result, const Sink& sink) {
   return ForEach(result.clusters, [&](const Cluster& c) { return WriteClusterRecord(result, c, &record, sink); });
 }
 
-Status WriteFamilyRecords(const AuditResult& result, const Sink& sink) {
-  JsonRecord record;
-  return ForEach(result.families,
-                 [&](const Family& family) { return WriteFamilyRecord(result, family, &record, sink); });
+Status WriteFamilyRecords(const AuditResult& result, const Sink& sink, int threads) {
+  return WriteInBatches(
+      result.families, threads, sink, [](const Family& family) { return TextBytes(family); },
+      [&](const Family& family, JsonRecord* record, const Sink& lines) {
+        return WriteFamilyRecord(result, family, record, lines);
+      });
 }
 
 Status WritePairRecords(const std::vector<std::string>& ids, const std::vector<CopyPair>& pairs, const Sink& sink) {

@@ -1,6 +1,7 @@
 // Results as JSON Lines: the records of DESIGN.md section 5. Keys are only ever added.
 //
-// Each function passes whole lines to its sink, one record at a time.
+// Each function passes whole lines to its sink, one record at a time, from the calling thread. Those that take
+// `threads` make records on so many.
 #ifndef NEWSPRINT_REPORT_JSON_LINES_H_
 #define NEWSPRINT_REPORT_JSON_LINES_H_
 
@@ -16,7 +17,7 @@
 namespace newsprint {
 
 // Articles, matches, clusters, families, outlets, withdrawn stories, quarantine and the summary, in that order.
-Status WriteAuditRecords(const AuditResult& result, const Sink& sink);
+Status WriteAuditRecords(const AuditResult& result, const Sink& sink, int threads = 1);
 
 // One record. `record` only lends its storage.
 Status WriteArticleRecord(const AuditResult& result, std::uint32_t position, JsonRecord* record, const Sink& sink);
@@ -28,9 +29,9 @@ Status WriteWithdrawnRecord(const AuditResult& result, const Withdrawn& withdraw
                             const Sink& sink);
 
 // The records of one kind.
-Status WriteMatchRecords(const AuditResult& result, const Sink& sink);
+Status WriteMatchRecords(const AuditResult& result, const Sink& sink, int threads = 1);
 Status WriteClusterRecords(const AuditResult& result, const Sink& sink);
-Status WriteFamilyRecords(const AuditResult& result, const Sink& sink);
+Status WriteFamilyRecords(const AuditResult& result, const Sink& sink, int threads = 1);
 
 // What dedup writes; the numbers in the records are positions in `ids`.
 Status WritePairRecords(const std::vector<std::string>& ids, const std::vector<CopyPair>& pairs, const Sink& sink);

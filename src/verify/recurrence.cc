@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "core/parallel.h"
 #include "core/word_bits.h"
 #include "shingle/shingle.h"
 #include "verify/topic.h"
@@ -30,12 +32,23 @@ bool MostlySpoken(const AnnotatedArticle& article, WordRange words) {
 }
 
 // The lines of all articles that could be boilerplate, equal ones together.
-std::vector<Line> CollectLines(std::span<AnnotatedArticle* const> articles) {
+std::vector<Line> CollectLines(std::span<AnnotatedArticle* const> articles, int threads) {
+  struct Worker {
+    std::vector<RecurringLine> of_article;
+    std::vector<Line> lines;
+  };
+  std::vector<Worker> workers(static_cast<std::size_t>(threads));
+  ParallelFor(articles.size(), threads, [&](std::size_t i, int number) {
+    Worker& worker = workers[static_cast<std::size_t>(number)];
+    FindLines(*articles[i], &worker.of_article);
+    for (const RecurringLine& line : worker.of_article) {
+      worker.lines.push_back({line.hash, static_cast<std::uint32_t>(i), line.words});
+    }
+  });
   std::vector<Line> lines;
-  std::vector<RecurringLine> of_article;
-  for (std::uint32_t i = 0; i < articles.size(); ++i) {
-    FindLines(*articles[i], &of_article);
-    for (const RecurringLine& line : of_article) lines.push_back({line.hash, i, line.words});
+  for (Worker& worker : workers) {
+    lines.insert(lines.end(), worker.lines.begin(), worker.lines.end());
+    worker = {};
   }
   std::sort(lines.begin(), lines.end());
   return lines;
@@ -137,8 +150,8 @@ void MarkChrome(std::span<const WordRange> ranges, AnnotatedArticle* article) {
   article->CountBody();
 }
 
-void MarkRecurringLines(std::span<AnnotatedArticle* const> articles) {
-  const std::vector<Line> lines = CollectLines(articles);
+void MarkRecurringLines(std::span<AnnotatedArticle* const> articles, int threads) {
+  const std::vector<Line> lines = CollectLines(articles, threads);
   Topics topics(articles, lines);
   absl::flat_hash_map<std::uint32_t, std::vector<WordRange>> chrome;
   ForEachRecurringLine(lines, [&](std::span<const Line> equal) {
@@ -149,7 +162,9 @@ void MarkRecurringLines(std::span<AnnotatedArticle* const> articles) {
     if (!InUnrelatedStories(equal.size(), article_of, unrelated)) return;
     for (const Line& line : equal) chrome[line.article].push_back(line.words);
   });
-  for (const auto& [article, ranges] : chrome) MarkChrome(ranges, articles[article]);
+  const std::vector<std::pair<std::uint32_t, std::vector<WordRange>>> marked(chrome.begin(), chrome.end());
+  ParallelFor(marked.size(), threads,
+              [&](std::size_t i, int) { MarkChrome(marked[i].second, articles[marked[i].first]); });
 }
 
 }  // namespace newsprint

@@ -16,7 +16,7 @@ namespace newsprint {
 // Calls chrome each line that stands in three or more articles of which no two are about the same: they share few of
 // their rare words. A line that many versions or reports of one story carry is not such a line, however many they are;
 // nor is a quotation. `articles` in the order of ids. Linear in the lines.
-void MarkRecurringLines(std::span<AnnotatedArticle* const> articles);
+void MarkRecurringLines(std::span<AnnotatedArticle* const> articles, int threads = 1);
 
 // Its pieces, for machines that have a part of the articles each.
 

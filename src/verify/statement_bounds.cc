@@ -8,6 +8,7 @@
 #include <limits>
 #include <span>
 
+#include "core/parallel.h"
 #include "core/word_bits.h"
 #include "quote/speaker_name.h"
 #include "verify/quotation_aligner.h"
@@ -35,33 +36,54 @@ bool IsOneOf(std::span<const std::uint16_t> words, std::uint16_t word) {
 StatementBounds::StatementBounds(const Information& information)
     : information_(information), least_(LeastStatementScore(information.quotations())) {}
 
-void StatementBounds::Add(const AnnotatedArticle& article) {
+void StatementBounds::Add(std::span<const AnnotatedArticle* const> articles, int threads) {
+  std::vector<Place> places;
+  Place end{entries_.size(), words_.size()};
+  for (const AnnotatedArticle* article : articles) {
+    places.push_back(end);
+    end.entry += article->quotations.size();
+    for (const Quotation& quotation : article->quotations) end.word += Room(quotation);
+  }
+  entries_.resize(end.entry);
+  // Behind the words of a quotation some that are none: where one of them is taken for one, a pair is aligned in vain.
+  words_.resize(end.word);
+  stems_.resize(end.word);
+  telling_.resize(end.word);
+  ParallelFor(articles.size(), threads, [&](std::size_t i, int) { Fill(*articles[i], places[i]); });
+}
+
+std::size_t StatementBounds::Room(const Quotation& quotation) {
+  if (quotation.title) return 0;
+  std::size_t words = 0;
+  for (const WordRange& piece : quotation.pieces) words += piece.size();
+  return (words + kLanes - 1) / kLanes * kLanes;
+}
+
+void StatementBounds::Fill(const AnnotatedArticle& article, Place place) {
   for (std::size_t q = 0; q < article.quotations.size(); ++q) {
     const Quotation& quotation = article.quotations[q];
-    Entry& entry = entries_.emplace_back();
+    Entry& entry = entries_[place.entry++];
     if (quotation.title) continue;
     entry.telling = article.telling[q];
     entry.speaker = SpeakerKey(quotation.speaker);
-    entry.first = words_.size();
+    entry.first = place.word;
     entry.words = article.quoted_words[q];
     entry.least_of_speaker = LeastStatementScore(information_.QuotationsOf(quotation.speaker));
     entry.inner = !quotation.inner.empty();
+    std::size_t at = place.word;
     const WordHash* before = nullptr;
     for (const WordRange& piece : quotation.pieces) {
-      for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
+      for (std::uint32_t i = piece.begin; i < piece.end; ++i, ++at) {
         const WordHash& word = article.words.hash[i];
-        words_.push_back(static_cast<std::uint16_t>(word));
-        stems_.push_back(static_cast<std::uint16_t>(article.Form(i).stem));
-        telling_.push_back({static_cast<std::uint8_t>(std::min<int>(article.bits[i] + kContextBits, kRareWordBits)),
-                            static_cast<std::uint8_t>(kEighths * article.bits[i]),
-                            static_cast<std::uint8_t>(std::ceil(kEighths * information_.Bits(before, word)))});
+        words_[at] = static_cast<std::uint16_t>(word);
+        stems_[at] = static_cast<std::uint16_t>(article.Form(i).stem);
+        telling_[at] = {static_cast<std::uint8_t>(std::min<int>(article.bits[i] + kContextBits, kRareWordBits)),
+                        static_cast<std::uint8_t>(kEighths * article.bits[i]),
+                        static_cast<std::uint8_t>(std::ceil(kEighths * information_.Bits(before, word)))};
         before = &word;
       }
     }
-    // Behind it words that are none: where one of them is taken for one, a pair is aligned in vain.
-    words_.resize((words_.size() + kLanes - 1) / kLanes * kLanes);
-    stems_.resize(words_.size());
-    telling_.resize(words_.size());
+    place.word += Room(quotation);
   }
 }
 

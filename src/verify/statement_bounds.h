@@ -2,7 +2,9 @@
 #ifndef NEWSPRINT_VERIFY_STATEMENT_BOUNDS_H_
 #define NEWSPRINT_VERIFY_STATEMENT_BOUNDS_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "verify/annotate.h"
@@ -15,8 +17,8 @@ class StatementBounds {
  public:
   explicit StatementBounds(const Information& information);
 
-  // Adds the quotations of an article: they are numbered as they come, from 0.
-  void Add(const AnnotatedArticle& article);
+  // Adds the quotations of articles: they are numbered as they come, from 0.
+  void Add(std::span<const AnnotatedArticle* const> articles, int threads = 1);
 
   // False only where IsSameStatement is false too: the words that two quotations share tell too little, in whatever
   // order, or in the order in which they stand.
@@ -37,6 +39,14 @@ class StatementBounds {
     double least_of_speaker = 0;  // score, of two quotations of this speaker
     bool inner = false;           // has quotations within it, each of which may be the statement
   };
+
+  // Where the first quotation of an article goes: its number, and that of its first word.
+  struct Place {
+    std::size_t entry = 0;
+    std::size_t word = 0;
+  };
+  static std::size_t Room(const Quotation& quotation);  // for its words
+  void Fill(const AnnotatedArticle& article, Place place);
 
   // No less than what the local alignment of their words scores, in bits; `part`: how many words it shares at most.
   // Infinite where so many words are alike that they are to be aligned.

@@ -95,6 +95,26 @@ TEST(JsonLines, AuditRecordsAsDesigned) {
   for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_EQ(written.lines()[i], expected[i] + "\n");
 }
 
+TEST(JsonLines, ThreadsChangeNothing) {
+  AuditResult result = SmallResult();
+  for (int i = 0; i < 3000; ++i) {
+    result.matches.push_back(result.matches.front());
+    result.matches.back().words = static_cast<std::uint32_t>(i);
+    result.families.push_back(result.families.front());
+    result.families.back().id = static_cast<std::uint64_t>(i) + 1;
+  }
+  Written one;
+  Written four;
+  ASSERT_TRUE(WriteAuditRecords(result, one.sink(), 1).ok());
+  ASSERT_TRUE(WriteAuditRecords(result, four.sink(), 4).ok());
+  EXPECT_EQ(one.lines().size(), 6008U);
+  EXPECT_EQ(one.lines(), four.lines());
+  int left = 2000;
+  const auto fails = [&left](std::string_view) { return --left == 0 ? Status::Limit("disk full") : Status(); };
+  EXPECT_EQ(WriteAuditRecords(result, fails, 4).code(), Status::Code::kLimit);
+  EXPECT_EQ(left, 0);
+}
+
 TEST(JsonLines, MeasuredRecallHasNoShareOfNoPairs) {
   Summary summary;
   summary.measured_recall = MeasuredRecall{20, {{0.5, 3, 2, 2.7}, {0.7, 0, 0, 0}, {0.9, 20'000, 19'999, 20'000}}};

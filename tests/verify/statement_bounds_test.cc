@@ -57,13 +57,16 @@ TEST(StatementBounds, RejectOnlyWhatIsNotOneStatement) {
   };
   std::vector<Place> places;
   bool inner = false;
+  std::vector<const AnnotatedArticle*> half[2];
   for (const AnnotatedArticle& article : articles) {
-    bounds.Add(article);
+    half[2 * half[0].size() >= articles.size()].push_back(&article);
     for (std::uint16_t q = 0; q < article.quotations.size(); ++q) {
       places.push_back({&article, q});
       inner = inner || !article.quotations[q].inner.empty();
     }
   }
+  bounds.Add(half[0], 1);
+  bounds.Add(half[1], 3);
   EXPECT_TRUE(inner);
   int same = 0;
   int rejected = 0;
