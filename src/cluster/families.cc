@@ -1,14 +1,18 @@
 #include "cluster/families.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "cluster/places.h"
 #include "cluster/statements.h"
 #include "cluster/variants.h"
 #include "core/hash.h"
+#include "core/parallel.h"
 #include "shingle/shingle.h"
 
 namespace newsprint {
@@ -214,8 +218,11 @@ void AddFamiliesOf(Component* component, const std::vector<Place>& places, const
 
 std::vector<Family> FamiliesOf(std::vector<Component> components, const std::vector<Place>& places,
                                const FamilyInput& input) {
+  std::vector<std::vector<Family>> of_component(components.size());
+  ParallelFor(components.size(), input.threads,
+              [&](std::size_t i, int) { AddFamiliesOf(&components[i], places, input, &of_component[i]); });
   std::vector<Family> families;
-  for (Component& component : components) AddFamiliesOf(&component, places, input, &families);
+  for (std::vector<Family>& some : of_component) std::move(some.begin(), some.end(), std::back_inserter(families));
   return families;
 }
 

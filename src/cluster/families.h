@@ -23,8 +23,9 @@ struct CommonWording {
 // Equal for equal words in the same order.
 std::uint64_t HashWords(const std::vector<WordHash>& words);
 
-// What families need to know of the articles.
+// What families need to know of the articles; it is asked from `threads` threads.
 struct FamilyInput {
+  int threads = 1;
   std::span<const std::string* const> ids;
   // The normalised words of a span; of a quotation the quoted ones, without its attribution. Overwrites `out`.
   std::function<void(PassageKind kind, const FamilyMember& member, std::vector<WordHash>* out)> words;

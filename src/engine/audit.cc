@@ -113,7 +113,7 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
 
   KeepAsked(options, asked, &matches, &out->summary.boilerplate_passages);
   out->families = GatherFamilies(articles, information, ids, out->clusters, candidates.common_runs,
-                                 options.match.min_run, options.boilerplate, &matches);
+                                 options.match.min_run, options.boilerplate, threads, &matches);
   if (options.measure_recall > 0) {
     FoundPairs found(articles.size(), candidates.pairs);
     found.Join(out->clusters);

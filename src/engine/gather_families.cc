@@ -25,12 +25,13 @@ std::int64_t FirstMember(const std::vector<CollectedArticle>& articles, std::spa
 std::vector<Family> GatherFamilies(const std::vector<CollectedArticle>& articles, const Information& information,
                                    std::span<const std::string* const> ids, const std::vector<Cluster>& clusters,
                                    const std::vector<CommonRun>& common_runs, std::uint32_t min_run, bool boilerplate,
-                                   std::vector<Match>* matches) {
+                                   int threads, std::vector<Match>* matches) {
   std::vector<std::uint32_t> cluster_of(articles.size(), 0);
   for (std::uint32_t c = 0; c < clusters.size(); ++c) {
     for (const ClusterMember& member : clusters[c].members) cluster_of[member.article] = c + 1;
   }
   FamilyInput input;
+  input.threads = threads;
   input.ids = ids;
   input.words = [&](PassageKind kind, const FamilyMember& member, std::vector<WordHash>* out) {
     const AnnotatedArticle& article = *articles[member.article].annotated;

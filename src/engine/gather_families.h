@@ -22,7 +22,7 @@ std::int64_t FirstMember(const std::vector<CollectedArticle>& articles, std::spa
 std::vector<Family> GatherFamilies(const std::vector<CollectedArticle>& articles, const Information& information,
                                    std::span<const std::string* const> ids, const std::vector<Cluster>& clusters,
                                    const std::vector<CommonRun>& common_runs, std::uint32_t min_run, bool boilerplate,
-                                   std::vector<Match>* matches);
+                                   int threads, std::vector<Match>* matches);
 
 }  // namespace newsprint
 
