@@ -144,10 +144,8 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
     out->articles.push_back(std::move(c.article));
   }
   out->set_aside.resize(articles.size());
-  ParallelFor(articles.size(), threads, [&](std::size_t i, int) {
-    out->set_aside[i] = SetAsideSpans(*articles[i].annotated);
-    articles[i].annotated.reset();  // takes long enough for all of them to be shared out
-  });
+  ParallelFor(articles.size(), threads,
+              [&](std::size_t i, int) { out->set_aside[i] = SetAsideSpans(*articles[i].annotated); });
   out->quarantine = std::move(collection->quarantine());
   summary.quarantined = out->quarantine.size();
   return {};
@@ -167,6 +165,9 @@ Status AuditInput(ArticleReader& reader, ArticleReader* against, const AuditOpti
   }
   collection.Settle();
   Status status = AuditCollection(&collection, against != nullptr, {}, options, progress, out);
+  // Giving back what the words of many articles took is work for all threads.
+  std::vector<CollectedArticle>& articles_read = collection.articles();
+  ParallelFor(articles_read.size(), collect.threads, [&](std::size_t i, int) { articles_read[i].annotated.reset(); });
   out->summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return status;
 }
