@@ -1,9 +1,8 @@
 // What the machines of a Spark cluster call of the engine to take matches apart for an audit: their fields, their
 // passages, and what stands where these do (python/newsprint/spark/_passages.py).
 #include <cstdint>
-#include <iterator>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "arrow_columns.h"
@@ -204,6 +203,7 @@ void BindDistributedPassages(nb::module_& module) {
   module.attr("STATEMENT_WORDS") = kStatementWords;
   module.def("asked_of", &AskedOf);
   module.def("asked_relations", &AskedRelations);
+  module.def("are_runs_asked", [](const nb::dict& given) { return AreRunsAsked(AuditSettingsFrom(given).options); });
   module.def("quotes_of", &QuotesOf);
   module.def("fields_of", &FieldsOf);
   module.def("passages_of", &PassagesOf);

@@ -2,7 +2,6 @@
 // (python/newsprint/spark/_common_runs.py).
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 

@@ -1,11 +1,11 @@
 // What the machines of a Spark cluster call of the engine to find the stories that a wire has withdrawn
 // (python/newsprint/spark/_withdrawn.py).
-#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "arrow_columns.h"

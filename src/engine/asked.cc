@@ -57,9 +57,7 @@ void Asked::KeepMembers(std::vector<RunMember>* members) const {
 }
 
 void Asked::Keep(Candidates* candidates) const {
-  // Common runs stand for pairs by background, quotations and the like, never for copies.
-  const std::vector<Relation>& relations = options_.relations;
-  if (relations.size() == 1 && relations.front() == Relation::kCopy) candidates->common_runs.clear();
+  if (!AreRunsAsked(options_)) candidates->common_runs.clear();
   if (all()) return;
   std::erase_if(candidates->pairs, [this](const CandidatePair& pair) { return !Pair(pair.a, pair.b); });
   for (CommonRun& run : candidates->common_runs) KeepMembers(&run.members);
@@ -69,6 +67,10 @@ void Asked::Keep(Candidates* candidates) const {
 bool IsRelationAsked(const AuditOptions& options, Relation relation) {
   return options.relations.empty() ||
          std::find(options.relations.begin(), options.relations.end(), relation) != options.relations.end();
+}
+
+bool AreRunsAsked(const AuditOptions& options) {
+  return options.relations.size() != 1 || options.relations.front() != Relation::kCopy;
 }
 
 std::uint64_t SetAsideBoilerplate(const AuditOptions& options, Match* match) {

@@ -45,6 +45,9 @@ class Asked {
 // Whether the matches of this relation were asked for.
 bool IsRelationAsked(const AuditOptions& options, Relation relation);
 
+// Whether common runs were: they stand for pairs by background, quotations and the like, never for copies.
+bool AreRunsAsked(const AuditOptions& options);
+
 // Takes the boilerplate passages out of a match where they were not asked for; returns how many it had.
 std::uint64_t SetAsideBoilerplate(const AuditOptions& options, Match* match);
 

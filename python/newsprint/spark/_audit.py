@@ -37,6 +37,7 @@ from newsprint.spark._passages import PLACE, passages_of, read_places, spans_of
 from newsprint.spark._plan import Plan
 from newsprint.spark._prepare import prepare
 from newsprint.spark._reported import ask, report_matches
+from newsprint.spark._stages import Stages
 from newsprint.spark._tables import members_to_leads, quarantine_table, repeated_rows
 from newsprint.spark._withdrawn import find_withdrawn
 
@@ -108,6 +109,17 @@ class Audit:
         }
 
 
+def _with_leads(judge: ByRelation, members: DataFrame, stages: Stages) -> DataFrame:
+    """The matches, and those of members with the leads of their clusters that were no candidates; relation "none" where
+    such two share nothing."""
+    pairs = members.where("number != lead").select(
+        F.least("number", "lead").alias("a"), F.greatest("number", "lead").alias("b")
+    )
+    unmet = pairs.join(judge.matches.select("a", "b"), ["a", "b"], "left_anti")
+    compared = stages.run("compared-with-leads", lambda: judge.verify(unmet))
+    return judge.matches.select(*MATCH).union(compared.select(*MATCH))
+
+
 def audit(
     df: DataFrame,
     *,
@@ -169,8 +181,7 @@ def audit(
         options(boilerplate=boilerplate, relation=relation),
     )  # fmt: skip
     settings = plan.comparing
-    # Runs stand for pairs by background, quotations and the like, never for copies.
-    with_runs = _native.asked_relations(settings) != [_native.RELATIONS.index("copy")]
+    with_runs = _native.are_runs_asked(settings)
     run = prepare(df, plan, place, work)
     stages, articles = run.stages, run.articles
     of_articles, large_buckets = find_candidates(articles, run.signed, ROW, plan, stages)
@@ -178,12 +189,7 @@ def audit(
     links = judge.links()
     members, clusters = find_clusters(lambda: connected_components(links, stages), links, articles, plan, stages)
 
-    with_leads = members.where("number != lead").select(
-        F.least("number", "lead").alias("a"), F.greatest("number", "lead").alias("b")
-    )
-    unmet = with_leads.join(judge.matches.select("a", "b"), ["a", "b"], "left_anti")
-    compared = stages.run("compared-with-leads", lambda: judge.verify(unmet))
-    matches = judge.matches.select(*MATCH).union(compared.select(*MATCH))
+    matches = _with_leads(judge, members, stages)
     to_leads = stages.run("leads", lambda: members_to_leads(members, named_relations(matches)))
     asked = stages.run("reported", lambda: ask(matches.where(~is_relation("none")), settings))
     kept = asked.where("may_be_asked = 1")
@@ -194,8 +200,7 @@ def audit(
     if not judge.common_runs.isEmpty():
         common = widen_runs(judge.common_runs, judge.annotated, settings, stages)
         found = found.union(families_of_runs(common, found, members, articles, stages))
-        of_passages = read
-        read = stages.run("all-places-read", lambda: of_passages.union(common.read).dropDuplicates(PLACE))
+        read = stages.run("all-places-read", lambda read=read: read.union(common.read).dropDuplicates(PLACE))
     families = name_families(found, judge.annotated, settings, judge.information, stages)
     withdrawn = find_withdrawn(
         articles, judge.matches.select("a", "b", "relation"), links, members, judge.annotated, settings, stages

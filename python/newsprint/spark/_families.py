@@ -129,13 +129,11 @@ def families_of_passages(passages: DataFrame, read: DataFrame, articles: DataFra
     return stages.run("families-found", lambda: _of_passages(rows))
 
 
-def _common_rows(
-    common: CommonRuns, of_passages: DataFrame, members: DataFrame, articles: DataFrame
-) -> DataFrame:
+def _common_rows(common: CommonRuns, of_passages: DataFrame, members: DataFrame, articles: DataFrame) -> DataFrame:
     """What is known of each representative: the members of its wordings, and of the families that it is in."""
     no = F.lit(0).cast("long")
-    clusters = members.select("number", F.col("cluster"))
-    wordings = common.members.join(common.read, PLACE).join(clusters, "number", "left").select(
+    in_clusters = members.select("number", "cluster")
+    wordings = common.members.join(common.read, PLACE).join(in_clusters, "number", "left").select(
         "representative", "number", no.alias("row"), F.col("place").alias("of"),
         F.coalesce("cluster", F.lit(_NONE).cast("long")).alias("cluster"), "kind", "span", "wording", "words",
     )  # fmt: skip
