@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "minhash/rises_kernels.h"
 #include "minhash/sign_kernels.h"
 #include "shingle/shingle_kernels.h"
 #include "text/bits_kernels.h"
@@ -87,6 +88,19 @@ void CheckShingles(const std::vector<WordHash>& words, std::uint32_t k, Instruct
   Check(signed_scalar == signed_here);
 }
 
+// The bytes taken for shingles.
+void CheckRises(const std::vector<WordHash>& words, InstructionSet instructions) {
+  constexpr std::uint32_t kDistances = 3;
+  std::vector<ShingleHash> shingles;
+  for (const WordHash word : words) shingles.push_back(static_cast<ShingleHash>(word));
+  std::vector<std::uint64_t> expected(kDistances);
+  std::vector<std::uint64_t> found(kDistances);
+  if (shingles.empty()) return;
+  FindRisesScalar(shingles.data(), shingles.size(), kDistances, expected.data());
+  RisesKernelFor(instructions)(shingles.data(), shingles.size(), kDistances, found.data());
+  Check(expected == found);
+}
+
 void CheckKernels(std::string text) {
   std::vector<WordHash> words(text.size() / sizeof(WordHash));
   if (!words.empty()) std::memcpy(words.data(), text.data(), words.size() * sizeof(WordHash));
@@ -97,6 +111,7 @@ void CheckKernels(std::string text) {
     CheckBits(text, instructions);
     CheckHashes(text, instructions);
     for (const std::uint32_t k : {1U, 4U, 5U}) CheckShingles(words, k, instructions);
+    CheckRises(words, instructions);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <random>
 #include <set>
 
+#include "minhash/rises_kernels.h"
 #include "reference/brute_force.h"
 
 namespace newsprint {
@@ -28,12 +29,32 @@ std::vector<std::uint32_t> SlowMinima(const std::vector<ShingleHash>& shingles, 
 TEST(Minima, EqualTheSlowOnes) {
   std::mt19937_64 random(4);
   for (int round = 0; round < 500; ++round) {
-    std::vector<ShingleHash> shingles(random() % 60);
-    for (ShingleHash& shingle : shingles) shingle = ShingleHash{random() % 12};  // many ties
-    const auto window = static_cast<std::uint32_t>(random() % 6 + 1);
+    std::vector<ShingleHash> shingles(random() % (round % 2 == 0 ? 60 : 400));
+    const std::uint64_t most = round % 3 == 0 ? ~std::uint64_t{0} : 12;  // of 12 many ties
+    for (ShingleHash& shingle : shingles) shingle = ShingleHash{random() % most};
+    const auto window = static_cast<std::uint32_t>(random() % (round % 5 == 0 ? kWidestWindow : 6) + 1);
     std::vector<std::uint32_t> minima;
     FindMinima(shingles, window, &minima);
     ASSERT_EQ(minima, SlowMinima(shingles, window)) << "window " << window;
+  }
+}
+
+TEST(Rises, EveryKernelFindsThoseOfTheScalarOne) {
+  std::mt19937_64 random(6);
+  for (int round = 0; round < 500; ++round) {
+    // The end of the block is the end of the storage: nothing behind it may be read.
+    std::vector<ShingleHash> shingles(random() % 100 + 1);
+    const std::uint64_t most = round % 2 == 0 ? ~std::uint64_t{0} : 3;
+    for (ShingleHash& shingle : shingles) shingle = ShingleHash{random() % most};
+    shingles.shrink_to_fit();
+    const auto distances = static_cast<std::uint32_t>(random() % 6);
+    std::vector<std::uint64_t> expected(distances);
+    FindRisesScalar(shingles.data(), shingles.size(), distances, expected.data());
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(BestInstructionSet()); ++i) {
+      std::vector<std::uint64_t> rises(distances);
+      RisesKernelFor(static_cast<InstructionSet>(i))(shingles.data(), shingles.size(), distances, rises.data());
+      ASSERT_EQ(rises, expected) << kInstructionSetNames[i];
+    }
   }
 }
 
