@@ -16,7 +16,7 @@
 #include "core/recipe.h"
 #include "engine/equal_articles.h"
 #include "engine/postings.h"
-#include "engine/signed_record.h"
+#include "engine/record_facts.h"
 #include "engine/version_number.h"
 #include "io/article_fields.h"
 #include "io/json_article.h"

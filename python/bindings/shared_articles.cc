@@ -7,7 +7,7 @@
 
 #include "archive/bytes.h"
 #include "engine/fixed_wording.h"
-#include "engine/signed_record.h"
+#include "engine/record_facts.h"
 #include "raise.h"
 #include "verify/recurrence.h"
 

@@ -123,6 +123,9 @@ void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared*
   if (filter != nullptr) {
     std::erase_if(prepared->postings, [&](const Posting& posting) { return !filter->meets(posting.key); });
   }
+  // Strings that grew to their length have room for as much again.
+  collected.article.source.shrink_to_fit();
+  collected.article.published.shrink_to_fit();
   if (options_.keep_text) {
     collected.article.text.shrink_to_fit();
   } else {
@@ -151,9 +154,6 @@ std::uint32_t Collection::Add(Prepared* prepared, Side side) {
     posting.article = number;
     table_.Add(posting);
   }
-  // Strings that grew to their length have room for as much again.
-  collected.article.source.shrink_to_fit();
-  collected.article.published.shrink_to_fit();
   bytes_ += Bytes(collected);
   if (!options_.keep_text) {
     if (collected.article.text.capacity() <= kMostStorage) prepared->text.swap(collected.article.text);

@@ -15,7 +15,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/hash/hash.h"
 #include "archive/stored.h"
-#include "engine/signed_record.h"
+#include "engine/record_facts.h"
 #include "io/article_reader.h"
 #include "lsh/bands.h"
 #include "lsh/bucket_table.h"

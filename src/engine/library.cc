@@ -5,7 +5,7 @@
 
 #include "engine/audit.h"
 #include "engine/postings.h"
-#include "engine/signed_record.h"
+#include "engine/record_facts.h"
 #include "minhash/signature.h"
 #include "newsprint/newsprint.h"
 #include "text/words.h"

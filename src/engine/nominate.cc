@@ -4,7 +4,7 @@
 
 #include "core/hash.h"
 #include "core/recipe.h"
-#include "engine/signed_record.h"
+#include "engine/record_facts.h"
 #include "minhash/signature.h"
 #include "quote/speaker_name.h"
 #include "shingle/shingle.h"

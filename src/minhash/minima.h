@@ -14,8 +14,8 @@ namespace newsprint {
 inline constexpr std::uint32_t kWidestWindow = 32;  // shingles
 
 // Positions in `shingles` of the window minima, ascending, each once; of equal ones in a window the last. Fewer
-// shingles than a window are one window. `out` is overwritten. Time grows with the shingles times
-// the window. REQUIRES: 1 <= window <= kWidestWindow.
+// shingles than a window are one window. `out` is overwritten. Time grows with the shingles times the window.
+// REQUIRES: 1 <= window <= kWidestWindow.
 void FindMinima(std::span<const ShingleHash> shingles, std::uint32_t window, std::vector<std::uint32_t>* out);
 
 }  // namespace newsprint

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/pipeline.h"
 #include "report/json_record.h"
 #include "report/names.h"
+#include "report/record_batches.h"
 #include "report/record_fields.h"
 
 namespace newsprint {
@@ -115,62 +115,6 @@ void PutIds(std::string_view key, const AuditResult& result, const std::vector<s
   record->BeginArray(key);
   for (const std::uint32_t i : articles) record->Text(result.articles[i].id);
   record->EndArray();
-}
-
-// Records that one thread makes together.
-struct Batch {
-  std::size_t begin = 0;  // of the items
-  std::size_t end = 0;
-  JsonRecord record;
-  std::string lines;
-  std::vector<std::size_t> ends;  // of each line
-};
-
-constexpr std::size_t kBatchBytes = std::size_t{1} << 17;  // of text
-
-// Makes a record of each item by write(item, record, sink) on several threads, and passes them to `sink` in order.
-// text(item) is how many bytes of texts a record shows.
-template <typename Items, typename Text, typename Write>
-Status WriteInBatches(const Items& items, int threads, const Sink& sink, const Text& text, const Write& write) {
-  constexpr std::size_t kBytesOfItem = 500;
-  std::vector<Batch> batches(static_cast<std::size_t>(PipelineSlots(threads)));
-  std::size_t next = 0;
-  Status status;
-  RunPipeline({.make =
-                   [&](int slot) {
-                     Batch& batch = batches[static_cast<std::size_t>(slot)];
-                     batch.begin = next;
-                     for (std::size_t bytes = 0; next < items.size() && bytes < kBatchBytes; ++next) {
-                       bytes += kBytesOfItem + text(items[next]);
-                     }
-                     batch.end = next;
-                     return batch.begin < batch.end;
-                   },
-               .work =
-                   [&](int slot) {
-                     Batch& batch = batches[static_cast<std::size_t>(slot)];
-                     batch.lines.clear();
-                     batch.ends.clear();
-                     const Sink gather = [&batch](std::string_view line) {
-                       batch.lines += line;
-                       batch.ends.push_back(batch.lines.size());
-                       return Status();
-                     };
-                     for (std::size_t i = batch.begin; i < batch.end; ++i) (void)write(items[i], &batch.record, gather);
-                   },
-               .take =
-                   [&](int slot) {
-                     const Batch& batch = batches[static_cast<std::size_t>(slot)];
-                     std::size_t begin = 0;
-                     for (const std::size_t end : batch.ends) {
-                       status = sink(std::string_view(batch.lines).substr(begin, end - begin));
-                       if (!status.ok()) return false;
-                       begin = end;
-                     }
-                     return true;
-                   }},
-              threads);
-  return status;
 }
 
 std::size_t TextBytes(const Match& match) {

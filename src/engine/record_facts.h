@@ -1,6 +1,6 @@
 // What one record shows on its own, without the collection it belongs to.
-#ifndef NEWSPRINT_ENGINE_SIGNED_RECORD_H_
-#define NEWSPRINT_ENGINE_SIGNED_RECORD_H_
+#ifndef NEWSPRINT_ENGINE_RECORD_FACTS_H_
+#define NEWSPRINT_ENGINE_RECORD_FACTS_H_
 
 #include <cstdint>
 #include <optional>
@@ -33,4 +33,4 @@ void FindFacts(const Article& article, const Words& words, RecordFacts* out);
 
 }  // namespace newsprint
 
-#endif  // NEWSPRINT_ENGINE_SIGNED_RECORD_H_
+#endif  // NEWSPRINT_ENGINE_RECORD_FACTS_H_

@@ -1,4 +1,4 @@
-#include "engine/signed_record.h"
+#include "engine/record_facts.h"
 
 #include "core/hash.h"
 #include "text/wire_label.h"
