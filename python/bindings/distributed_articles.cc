@@ -49,34 +49,12 @@ nb::tuple PackArticles(const nb::object& table, const nb::dict& given, nb::handl
   return packed.Take();
 }
 
-// Articles one after the other, each annotated as the collection shows it so far.
-class Annotator {
- public:
-  explicit Annotator(const nb::dict& given) : options_(AuditSettingsFrom(given).options) {
-    RaiseUnlessOk(LoadWordLists(options_.match, &lists_));
-  }
-
-  const AnnotatedArticle& Read(std::string_view bytes, std::span<const std::int64_t> chrome) {
-    const Article article = ArticleFrom(bytes);
-    RaiseUnlessOk(Annotate(article.text, article.title, lists_.languages, lists_.phrases, &annotated_));
-    MarkChrome(RangesFrom(chrome), &annotated_);
-    return annotated_;
-  }
-
-  const AuditOptions& options() const { return options_; }
-
- private:
-  const AuditOptions options_;
-  WordLists lists_;
-  AnnotatedArticle annotated_;
-};
-
 // What is counted over all articles: rows (fact, number, a, b, c, d). A line: its hash and words; a speaker: its key; a
 // piece of a quotation: nothing; four words of one: the slots of what they count for, and their place.
 nb::tuple FactsOf(nb::handle numbers, nb::handle articles, const nb::dict& given) {
   const LongColumn number(numbers);
   const BinaryColumn article(articles);
-  Annotator annotator(given);
+  Annotator annotator(AuditSettingsFrom(given).options);
   LongRows<6> rows;
   std::vector<RecurringLine> lines;
   std::vector<CountedWords> counted;
@@ -107,7 +85,7 @@ nb::tuple FactsOf(nb::handle numbers, nb::handle articles, const nb::dict& given
 nb::tuple RareWordsOf(nb::handle articles, nb::handle recurring, const nb::dict& given) {
   const BinaryColumn article(articles);
   const ListColumn lines(recurring);
-  Annotator annotator(given);
+  Annotator annotator(AuditSettingsFrom(given).options);
   TextBuilder rare;
   for (std::size_t row = 0; row < article.size(); ++row) {
     const AnnotatedArticle& annotated = annotator.Read(article[row], {});
@@ -164,7 +142,7 @@ nb::tuple PostingsOf(nb::handle numbers, nb::handle articles, nb::handle chromes
   const LongColumn number(numbers);
   const BinaryColumn article(articles);
   const ListColumn chrome(chromes);
-  Annotator annotator(given);
+  Annotator annotator(AuditSettingsFrom(given).options);
   LongRows<7> rows;
   std::vector<Posting> postings;
   std::vector<QuotationSketch> sketches;
@@ -186,8 +164,6 @@ nb::tuple PostingsOf(nb::handle numbers, nb::handle articles, nb::handle chromes
   }
   return rows.Take();
 }
-
-constexpr std::int64_t kTheArticle = -1;  // in place of a position: the row is the article's own
 
 // The words around passages. Rows (number, position, key, article) by number and position, each article's own first;
 // gives (key, number, position, the first word of those given, the words as bytes).

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstring>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,7 +18,9 @@
 #include "raise.h"
 #include "settings.h"
 #include "shared_articles.h"
+#include "statement_bytes.h"
 #include "verify/statement_bounds.h"
+#include "verify/statement_excerpt.h"
 
 namespace nb = nanobind;
 
@@ -222,37 +225,40 @@ class QuotationBucket {
   Gifts* gifts_ = nullptr;
 };
 
-// A bucket of very many quotations that differ, with their articles.
-class LargeQuotationBucket {
+// A bucket of very many quotations that differ, or a part of one, with their words.
+class StatementBucket {
  public:
-  LargeQuotationBucket(const MatchOptions& match, const nb::tuple& information)
-      : match_(match), information_(InformationFrom(information)), pool_(match) {}
+  StatementBucket(const nb::tuple& information, bool parts)
+      : information_(InformationFrom(information)), parts_(parts) {}
 
-  void Add(std::int64_t key, std::int64_t number, std::uint32_t position, const ArticleColumns& columns,
-           std::size_t row) {
-    pool_.Add(number, columns, row);
-    members_.postings.push_back({static_cast<BucketKey>(key), members_.Article(number), position});
+  void Add(std::int64_t key, std::int64_t number, std::string_view statement) {
+    const std::uint32_t article = members_.Article(number);
+    if (article == articles_.size()) articles_.emplace_back().annotated = std::make_unique<AnnotatedArticle>();
+    AnnotatedArticle& known = *articles_[article].annotated;
+    members_.postings.push_back(
+        {static_cast<BucketKey>(key), article, static_cast<std::uint32_t>(known.quotations.size())});
+    AppendStatement(StatementFrom(statement), 0, &known);
   }
 
   void Flush(std::int64_t key, Gifts* gifts) {
-    pool_.Order();
     const AuditOptions all;
-    const Asked asked(pool_.articles(), false, all);
-    PairingInput input = PairingOf(match_);
+    const Asked asked(articles_, false, all);
+    PairingInput input;
     StatementBounds bounds(information_);
-    AskOfQuotations(pool_.articles(), information_, asked, 1, &bounds, &input);
-    members_.GivePairs(PairBucket(members_.postings, input), key, gifts);
+    AskOfQuotations(articles_, information_, asked, 1, &bounds, &input);
+    const Candidates found = parts_ ? PairPart(members_.postings, input) : PairBucket(members_.postings, input);
+    members_.GivePairs(found, key, gifts);
   }
 
   void Clear() {
     members_ = {};
-    pool_.Clear();
+    articles_.clear();
   }
 
  private:
-  const MatchOptions match_;
   const Information information_;
-  ArticlePool pool_;
+  const bool parts_;
+  std::vector<CollectedArticle> articles_;  // annotated with the statements of the bucket alone
   BucketMembers members_;
 };
 
@@ -293,28 +299,24 @@ class QuotationPairer {
   ByKey<QuotationBucket> buckets_;
 };
 
-class LargeQuotationPairer {
+class StatementPairer {
  public:
-  LargeQuotationPairer(const nb::dict& given, const nb::tuple& information)
-      : buckets_(std::in_place, AuditSettingsFrom(given).options.match, information) {}
-  nb::tuple Push(nb::handle keys, nb::handle numbers, nb::handle positions, nb::handle articles, nb::handle chromes,
-                 nb::handle fixeds) {
-    const LongColumn key(keys), number(numbers), position(positions);
-    const ArticleColumns columns(articles, chromes, fixeds);
-    return buckets_.ForEach(key, [&](LargeQuotationBucket* bucket, std::size_t row) {
-      bucket->Add(key[row], number[row], static_cast<std::uint32_t>(position[row]), columns, row);
-    });
+  StatementPairer(const nb::tuple& information, bool parts) : buckets_(std::in_place, information, parts) {}
+  nb::tuple Push(nb::handle keys, nb::handle numbers, nb::handle statements) {
+    const LongColumn key(keys), number(numbers);
+    const BinaryColumn statement(statements);
+    return buckets_.ForEach(
+        key, [&](StatementBucket* bucket, std::size_t row) { bucket->Add(key[row], number[row], statement[row]); });
   }
   nb::tuple Finish() { return buckets_.Finish(); }
 
  private:
-  ByKey<LargeQuotationBucket> buckets_;
+  ByKey<StatementBucket> buckets_;
 };
 
 }  // namespace
 
 void BindDistributedBuckets(nb::module_& module) {
-  module.attr("PAIR_ALL_STATEMENTS") = kPairAllStatements;
   module.def("runs_of", &RunsOf);
   nb::class_<PassagePairer>(module, "PassagePairer")
       .def(nb::init<const nb::dict&, bool>(), nb::arg("settings"), nb::arg("runs"))
@@ -324,10 +326,10 @@ void BindDistributedBuckets(nb::module_& module) {
       .def(nb::init<>())
       .def("push", &QuotationPairer::Push)
       .def("finish", &QuotationPairer::Finish);
-  nb::class_<LargeQuotationPairer>(module, "LargeQuotationPairer")
-      .def(nb::init<const nb::dict&, const nb::tuple&>(), nb::arg("settings"), nb::arg("information"))
-      .def("push", &LargeQuotationPairer::Push)
-      .def("finish", &LargeQuotationPairer::Finish);
+  nb::class_<StatementPairer>(module, "StatementPairer")
+      .def(nb::init<const nb::tuple&, bool>(), nb::arg("information"), nb::arg("parts"))
+      .def("push", &StatementPairer::Push)
+      .def("finish", &StatementPairer::Finish);
 }
 
 }  // namespace newsprint

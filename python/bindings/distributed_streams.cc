@@ -159,92 +159,6 @@ class TextComparer {
   Words words_;
 };
 
-// Of the members of a large bucket that come next, which of them lead. Rows (key, first, left, signature) by key and
-// first, `left` being how many of the bucket may still lead; gives (key, first, signature).
-class LeaderChooser {
- public:
-  explicit LeaderChooser(std::uint32_t fewest) : fewest_(fewest) {}
-
-  nb::tuple Push(nb::handle keys, nb::handle firsts, nb::handle lefts, nb::handle signatures) {
-    const LongColumn key(keys), first(firsts), left(lefts);
-    const BinaryColumn signature(signatures);
-    Chosen chosen;
-    for (std::size_t row = 0; row < key.size(); ++row) {
-      if (!first_.empty() && key[row] != key_) Flush(&chosen);
-      key_ = key[row];
-      left_ = static_cast<std::size_t>(left[row]);
-      first_.push_back(first[row]);
-      signatures_.push_back(SignatureFrom(signature[row]));
-    }
-    return Taken(chosen);
-  }
-  nb::tuple Finish() {
-    Chosen chosen;
-    Flush(&chosen);
-    return Taken(chosen);
-  }
-
- private:
-  struct Chosen {
-    std::vector<std::int64_t> key, first;
-    std::vector<Signature> signatures;
-  };
-
-  void Flush(Chosen* chosen) {
-    for (const std::size_t leader : ChooseLeaders(signatures_, fewest_, left_)) {
-      chosen->key.push_back(key_);
-      chosen->first.push_back(first_[leader]);
-      chosen->signatures.push_back(signatures_[leader]);
-    }
-    first_.clear();
-    signatures_.clear();
-  }
-  static nb::tuple Taken(const Chosen& chosen) {
-    return nb::make_tuple(ToBytes(chosen.key), ToBytes(chosen.first), ToBytes(chosen.signatures));
-  }
-
-  const std::uint32_t fewest_;
-  std::int64_t key_ = 0;
-  std::size_t left_ = 0;
-  std::vector<std::int64_t> first_;
-  std::vector<Signature> signatures_;
-};
-
-// The members of a large bucket that its leaders match. Rows (key, part, leads, first, signature) by key, part and
-// leads, leaders first; gives (key, leader, member).
-class LeaderComparer {
- public:
-  explicit LeaderComparer(std::uint32_t fewest) : fewest_(fewest) {}
-
-  nb::tuple Push(nb::handle keys, nb::handle parts, nb::handle leads, nb::handle firsts, nb::handle signatures) {
-    const LongColumn key(keys), part(parts), leading(leads), first(firsts);
-    const BinaryColumn signature(signatures);
-    std::vector<std::int64_t> matching[3];
-    for (std::size_t row = 0; row < key.size(); ++row) {
-      const std::pair group(key[row], part[row]);
-      if (group_ != group) leaders_.clear();
-      group_ = group;
-      const Signature values = SignatureFrom(signature[row]);
-      if (leading[row] != 0) {
-        leaders_.emplace_back(first[row], values);
-        continue;
-      }
-      for (const auto& [leader, of_leader] : leaders_) {
-        if (leader == first[row] || EqualValues(of_leader, values) < fewest_) continue;
-        matching[0].push_back(key[row]);
-        matching[1].push_back(leader);
-        matching[2].push_back(first[row]);
-      }
-    }
-    return nb::make_tuple(ToBytes(matching[0]), ToBytes(matching[1]), ToBytes(matching[2]));
-  }
-
- private:
-  const std::uint32_t fewest_;
-  std::optional<std::pair<std::int64_t, std::int64_t>> group_;
-  std::vector<std::pair<std::int64_t, Signature>> leaders_;
-};
-
 // The strongest forest of each group's links. Rows (group, a, b, strength) by group; gives the same of fewer.
 class ForestBuilder {
  public:
@@ -343,13 +257,6 @@ void BindDistributedStreams(nb::module_& module) {
   nb::class_<TextComparer>(module, "TextComparer")
       .def(nb::init<const nb::dict&>(), nb::arg("settings"))
       .def("push", &TextComparer::Push);
-  nb::class_<LeaderChooser>(module, "LeaderChooser")
-      .def(nb::init<std::uint32_t>(), nb::arg("fewest"))
-      .def("push", &LeaderChooser::Push)
-      .def("finish", &LeaderChooser::Finish);
-  nb::class_<LeaderComparer>(module, "LeaderComparer")
-      .def(nb::init<std::uint32_t>(), nb::arg("fewest"))
-      .def("push", &LeaderComparer::Push);
   nb::class_<ForestBuilder>(module, "ForestBuilder")
       .def(nb::init<>())
       .def("push", &ForestBuilder::Push)

@@ -11,9 +11,11 @@ NB_MODULE(_native, module) {
   newsprint::BindDistributedArticles(module);
   newsprint::BindDistributedBuckets(module);
   newsprint::BindDistributedFamilies(module);
+  newsprint::BindDistributedLeaders(module);
   newsprint::BindDistributedMatches(module);
   newsprint::BindDistributedPassages(module);
   newsprint::BindDistributedRuns(module);
+  newsprint::BindDistributedStatements(module);
   newsprint::BindDistributedStreams(module);
   newsprint::BindDistributedWithdrawn(module);
   newsprint::BindParts(module);

@@ -41,6 +41,17 @@ std::vector<WordRange> RangesFrom(std::span<const std::int64_t> packed) {
   return ranges;
 }
 
+Annotator::Annotator(const AuditOptions& options) : options_(options) {
+  RaiseUnlessOk(LoadWordLists(options_.match, &lists_));
+}
+
+const AnnotatedArticle& Annotator::Read(std::string_view article, std::span<const std::int64_t> chrome) {
+  const Article read = ArticleFrom(article);
+  RaiseUnlessOk(Annotate(read.text, read.title, lists_.languages, lists_.phrases, &annotated_));
+  MarkChrome(RangesFrom(chrome), &annotated_);
+  return annotated_;
+}
+
 ArticlePool::ArticlePool(const MatchOptions& options) { RaiseUnlessOk(LoadWordLists(options, &lists_)); }
 
 void ArticlePool::Add(std::int64_t number, std::string_view article, std::span<const std::int64_t> chrome,

@@ -51,6 +51,24 @@ struct ArticleColumns {
   ListColumn fixed;
 };
 
+// In place of a position within an article: the row is the article's own.
+inline constexpr std::int64_t kTheArticle = -1;
+
+// Articles one after the other, each annotated as the collection shows it but for fixed wording.
+class Annotator {
+ public:
+  explicit Annotator(const AuditOptions& options);
+
+  const AnnotatedArticle& Read(std::string_view article, std::span<const std::int64_t> chrome);
+
+  const AuditOptions& options() const { return options_; }
+
+ private:
+  const AuditOptions options_;
+  WordLists lists_;
+  AnnotatedArticle annotated_;
+};
+
 // Some articles of a collection, annotated as the whole collection shows them. Their positions are in the order of
 // their numbers, which is that of their ids.
 class ArticlePool {

@@ -36,6 +36,17 @@ void AddSketches(const AnnotatedArticle& article, std::vector<QuotationSketch>* 
   }
 }
 
+void TellingWords(const AnnotatedArticle& article, std::uint32_t quotation, std::vector<WordHash>* out) {
+  out->clear();
+  for (const WordRange& piece : article.quotations[quotation].pieces) {
+    for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
+      if (article.bits[i] >= kTellingBits) out->push_back(article.words.hash[i]);
+    }
+  }
+  std::sort(out->begin(), out->end());
+  out->erase(std::unique(out->begin(), out->end()), out->end());
+}
+
 void AskOfQuotations(const std::vector<CollectedArticle>& articles, const Information& information, const Asked& asked,
                      int threads, StatementBounds* bounds, PairingInput* input) {
   input->words.reserve(articles.size());
@@ -56,15 +67,7 @@ void AskOfQuotations(const std::vector<CollectedArticle>& articles, const Inform
   }
   bounds->Add(annotated, threads);
   input->quotation_words = [&articles](const Posting& a, std::vector<WordHash>* words) {
-    const AnnotatedArticle& article = *articles[a.article].annotated;
-    words->clear();
-    for (const WordRange& piece : article.quotations[a.position].pieces) {
-      for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
-        if (article.bits[i] >= kTellingBits) words->push_back(article.words.hash[i]);
-      }
-    }
-    std::sort(words->begin(), words->end());
-    words->erase(std::unique(words->begin(), words->end()), words->end());
+    TellingWords(*articles[a.article].annotated, a.position, words);
   };
 }
 

@@ -31,6 +31,9 @@ bool IsChrome(const Part* parts, const Posting& passage);
 // Appends those of the article's quotations, in their order.
 void AddSketches(const AnnotatedArticle& article, std::vector<QuotationSketch>* out);
 
+// The words of a quotation that tell, sorted, each once. `out` is overwritten.
+void TellingWords(const AnnotatedArticle& article, std::uint32_t quotation, std::vector<WordHash>* out);
+
 }  // namespace newsprint
 
 #endif  // NEWSPRINT_ENGINE_NOMINATE_H_

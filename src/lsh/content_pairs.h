@@ -5,12 +5,11 @@
 #ifndef NEWSPRINT_LSH_CONTENT_PAIRS_H_
 #define NEWSPRINT_LSH_CONTENT_PAIRS_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "newsprint/newsprint.h"
 
 namespace newsprint {
 
@@ -32,10 +31,17 @@ struct ContentPair {
 // REQUIRES: contents are sorted by their first articles.
 void PairContents(std::span<const BucketContent> contents, std::vector<ContentPair>* out);
 
-// Of a bucket of more contents: which of them lead, that is, match none that leads before them; at most `most`.
-// Positions, ascending. REQUIRES: signatures are in the order of articles.
-std::vector<std::size_t> ChooseLeaders(std::span<const Signature> signatures, std::uint32_t fewest_equal_values,
-                                       std::size_t most);
+// Of a bucket of more contents, in the order of articles: which of them lead, that is, match none that leads before
+// them; at most `most`. Positions, ascending. `match(leader, other)` says whether two match.
+template <typename Content, typename Match>
+std::vector<std::size_t> ChooseLeaders(const std::vector<Content>& contents, std::size_t most, const Match& match) {
+  std::vector<std::size_t> leaders;
+  for (std::size_t i = 0; i < contents.size() && leaders.size() < most; ++i) {
+    const auto leads = [&](std::size_t leader) { return match(contents[leader], contents[i]); };
+    if (std::none_of(leaders.begin(), leaders.end(), leads)) leaders.push_back(i);
+  }
+  return leaders;
+}
 
 }  // namespace newsprint
 

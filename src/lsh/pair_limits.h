@@ -15,6 +15,9 @@ inline constexpr std::size_t kCompareAll = 512;
 // another, as one family is not all its pairs.
 inline constexpr std::size_t kPairAllStatements = 64;
 
+// Of a quotation's key at least.
+inline constexpr std::size_t kKeyWords = 2;
+
 }  // namespace newsprint
 
 #endif  // NEWSPRINT_LSH_PAIR_LIMITS_H_

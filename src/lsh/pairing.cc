@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 #include <iterator>
+#include <tuple>
 
 #include "absl/container/flat_hash_set.h"
 #include "core/parallel.h"
@@ -20,8 +21,6 @@ namespace {
 constexpr int kSharedWords = 2;
 constexpr int kSharedOfMany = 3;
 constexpr std::size_t kManyQuotations = 12;
-
-constexpr std::size_t kKeyWords = 2;  // of a quotation's key at least
 
 struct Occurrence {  // of a run of words around the shingle that a passage bucket stands for
   ShingleHash run{};
@@ -41,10 +40,11 @@ struct WordMember {  // of a quotation bucket
 struct Content {
   std::uint64_t hash = 0;
   Posting posting;
-  std::uint64_t telling = 0;  // of a quotation, as in QuotationSketch
-  std::uint64_t speaker = 0;
+  QuotationSketch sketch;  // of a quotation
 
-  friend auto operator<=>(const Content&, const Content&) = default;
+  friend auto operator<=>(const Content& p, const Content& q) {
+    return std::tie(p.hash, p.posting) <=> std::tie(q.hash, q.posting);
+  }
 };
 
 // The pairs one thread finds.
@@ -67,6 +67,12 @@ class Pairing {
       case Scale::kQuotation:
         return PairQuotations(bucket);
     }
+  }
+
+  void PairPart(std::span<const Posting> part) {
+    contents_.clear();
+    for (const Posting& p : part) contents_.push_back(QuotationContent(p));
+    PairStatements(contents_);
   }
 
   // Leaves only what was found, sorted and each once.
@@ -151,19 +157,21 @@ class Pairing {
   void PairArticles(std::span<const Posting> bucket) {
     const bool large = bucket.size() > kPairAll;  // else nobody asks for contents, which lie far apart
     contents_.clear();
-    for (const Posting& p : bucket) contents_.push_back({large ? input_->article_content(p.article) : 0, p});
+    for (const Posting& p : bucket) contents_.push_back({large ? input_->article_content(p.article) : 0, p, {}});
     ChainEqual();
     PairMembers(contents_, kCompareAll, [this](const Content& p, const Content& q) {
       return input_->articles_may_match(p.posting.article, q.posting.article);
     });
   }
 
+  Content QuotationContent(const Posting& p) const {
+    const QuotationSketch& sketch = input_->quotations[input_->first_quotation[p.article] + p.position];
+    return {sketch.content, p, sketch};
+  }
+
   void PairQuotations(std::span<const Posting> bucket) {
     contents_.clear();
-    for (const Posting& p : bucket) {
-      const QuotationSketch& sketch = input_->quotations[input_->first_quotation[p.article] + p.position];
-      contents_.push_back({sketch.content, p, sketch.telling, sketch.speaker});
-    }
+    for (const Posting& p : bucket) contents_.push_back(QuotationContent(p));
     ChainEqual();
     if (contents_.size() > kCompareAll) {
       PairByThirdWord();
@@ -233,11 +241,8 @@ class Pairing {
   }
 
   void PairStatements(std::span<const Content> contents) {
-    const int least = contents.size() > kManyQuotations ? kSharedOfMany : kSharedWords;
-    PairMembers(contents, kPairAllStatements, [this, least](const Content& p, const Content& q) {
-      const bool one_speaker = p.speaker != 0 && p.speaker == q.speaker;
-      return (one_speaker || std::popcount(p.telling & q.telling) >= least) &&
-             input_->quotations_may_match(p.posting, q.posting);
+    PairMembers(contents, kPairAllStatements, [this, members = contents.size()](const Content& p, const Content& q) {
+      return MayBeCompared(p.sketch, q.sketch, members) && input_->quotations_may_match(p.posting, q.posting);
     });
   }
 
@@ -282,6 +287,11 @@ class Pairing {
 
 }  // namespace
 
+bool MayBeCompared(const QuotationSketch& a, const QuotationSketch& b, std::size_t members) {
+  if (a.speaker != 0 && a.speaker == b.speaker) return true;
+  return std::popcount(a.telling & b.telling) >= (members > kManyQuotations ? kSharedOfMany : kSharedWords);
+}
+
 Status FindCandidates(BucketTable* table, const PairingInput& input, int threads, Candidates* out) {
   assert(threads >= 1);
   std::vector<Pairing> workers(static_cast<std::size_t>(threads), Pairing(input));
@@ -315,6 +325,13 @@ Candidates PairBucket(std::span<const Posting> bucket, const PairingInput& input
   pairing.PairBucket(bucket);
   pairing.Settle();
   std::sort(pairing.found().common_runs.begin(), pairing.found().common_runs.end());
+  return std::move(pairing.found());
+}
+
+Candidates PairPart(std::span<const Posting> part, const PairingInput& input) {
+  Pairing pairing(input);
+  pairing.PairPart(part);
+  pairing.Settle();
   return std::move(pairing.found());
 }
 

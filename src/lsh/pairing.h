@@ -2,6 +2,7 @@
 #ifndef NEWSPRINT_LSH_PAIRING_H_
 #define NEWSPRINT_LSH_PAIRING_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -49,6 +50,9 @@ struct QuotationSketch {
   std::uint64_t speaker = 0;  // SpeakerKey
 };
 
+// Whether two quotations that meet among so many share enough for a look at their words.
+bool MayBeCompared(const QuotationSketch& a, const QuotationSketch& b, std::size_t members);
+
 // What the pairing asks about articles. The functions are called from several threads.
 struct PairingInput {
   // Which postings, and which buckets with what is left of them, are looked at; all where a function is empty.
@@ -83,6 +87,11 @@ Status FindCandidates(BucketTable* table, const PairingInput& input, int threads
 
 // The same for one bucket, of two postings or more by article and position: machines have a part of the buckets each.
 Candidates PairBucket(std::span<const Posting> bucket, const PairingInput& input);
+
+// A bucket of more than kCompareAll different quotations is parted by one more word: of each word that some of them
+// have, but not all, those are a part. Where they share more than kKeyWords words, all are one part too. These are the
+// pairs of one part, of different quotations by article and position.
+Candidates PairPart(std::span<const Posting> part, const PairingInput& input);
 
 }  // namespace newsprint
 

@@ -7,6 +7,8 @@ namespace newsprint {
 namespace {
 
 constexpr std::size_t kGathered = std::size_t{1} << 20;  // bytes handed over together
+// So many of them may wait: to wake a thread takes as long as to write one.
+constexpr std::size_t kWaiting = 4;
 
 }  // namespace
 
@@ -29,16 +31,21 @@ Status BackgroundSink::Write(std::string_view bytes) {
 Status BackgroundSink::Finish() {
   if (Status status = HandOver(); !status.ok()) return status;
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return taken_.empty(); });
+  changed_.wait(lock, [&] { return queue_.empty(); });
   return status_;
 }
 
 Status BackgroundSink::HandOver() {
   {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return taken_.empty(); });
+    changed_.wait(lock, [&] { return queue_.size() < kWaiting; });
     if (!status_.ok()) return status_;
-    taken_.swap(gathered_);
+    queue_.push_back(std::move(gathered_));
+    gathered_.clear();
+    if (!spare_.empty()) {
+      gathered_ = std::move(spare_.back());
+      spare_.pop_back();
+    }
   }
   changed_.notify_all();
   return {};
@@ -47,13 +54,17 @@ Status BackgroundSink::HandOver() {
 void BackgroundSink::Run() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    changed_.wait(lock, [&] { return ends_ || !taken_.empty(); });
-    if (taken_.empty()) return;
+    changed_.wait(lock, [&] { return ends_ || !queue_.empty(); });
+    if (queue_.empty()) return;
+    const std::string& bytes = queue_.front();  // stays where it is while others are added behind it
     lock.unlock();
-    Status status = sink_(taken_);
+    Status status = sink_(bytes);
     lock.lock();
-    if (status_.ok()) status_ = std::move(status);
-    taken_.clear();
+    status_ = std::move(status);
+    spare_.push_back(std::move(queue_.front()));
+    spare_.back().clear();
+    queue_.pop_front();
+    if (!status_.ok()) queue_.clear();
     changed_.notify_all();
   }
 }

@@ -3,10 +3,12 @@
 #define NEWSPRINT_REPORT_BACKGROUND_SINK_H_
 
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 #include "newsprint/status.h"
 #include "report/sink.h"
@@ -28,7 +30,7 @@ class BackgroundSink {
   Status Finish();
 
  private:
-  // Hands what was gathered to the thread, once it has done with what it had before.
+  // Hands what was gathered to the thread, once it has room for it.
   Status HandOver();
   void Run();
 
@@ -37,7 +39,8 @@ class BackgroundSink {
 
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::string taken_;  // by the thread, where it is not empty
+  std::deque<std::string> queue_;   // the front one is with the sink
+  std::vector<std::string> spare_;  // empty, with room
   Status status_;
   bool ends_ = false;
   std::thread thread_;  // last: it uses the others

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::uint32_t kFewest = 90;
 
+bool Match(const Signature& a, const Signature& b) { return EqualValues(a, b) >= kFewest; }
+
 using Pairs = std::set<std::pair<std::int64_t, std::int64_t>>;
 
 // Signatures around a few centres: those of one centre match one another, most of them.
@@ -45,9 +47,7 @@ Pairs OfABatch(const std::vector<Signature>& signatures) {
   BucketTable table;
   for (std::uint32_t a = 0; a < signatures.size(); ++a) table.Add({MakeBucketKey(Scale::kArticle, 77 << 2), a, 0});
   PairingInput input;
-  input.articles_may_match = [&](std::uint32_t a, std::uint32_t b) {
-    return EqualValues(signatures[a], signatures[b]) >= kFewest;
-  };
+  input.articles_may_match = [&](std::uint32_t a, std::uint32_t b) { return Match(signatures[a], signatures[b]); };
   input.article_content = [&](std::uint32_t a) { return ContentOf(signatures[a]); };
   Candidates found;
   EXPECT_TRUE(FindCandidates(&table, input, 1, &found).ok());
@@ -72,12 +72,12 @@ Pairs InPieces(const std::vector<Signature>& signatures) {
   }
   std::sort(contents.begin(), contents.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
   const auto match = [&](std::int64_t a, std::int64_t b) {
-    return EqualValues(signatures[static_cast<std::size_t>(a)], signatures[static_cast<std::size_t>(b)]) >= kFewest;
+    return Match(signatures[static_cast<std::size_t>(a)], signatures[static_cast<std::size_t>(b)]);
   };
   if (contents.size() > kCompareAll) {
     std::vector<Signature> of_contents;
     for (const BucketContent& c : contents) of_contents.push_back(signatures[static_cast<std::size_t>(c.first)]);
-    for (const std::size_t leader : ChooseLeaders(of_contents, kFewest, kCompareAll)) {
+    for (const std::size_t leader : ChooseLeaders(of_contents, kCompareAll, Match)) {
       const std::int64_t a = contents[leader].first;
       for (const BucketContent& c : contents) {
         if (c.first != a && match(a, c.first)) pairs.insert(std::minmax(a, c.first));
@@ -124,7 +124,7 @@ TEST(ContentPairs, OfABucketOfVeryManyContentsTheLeadersFindTheSame) {
 TEST(ContentPairs, LeadersAreAtMostSoManyAsAskedFor) {
   std::mt19937_64 random(14);
   const auto signatures = RandomSignatures(random, 50, 50, 0);
-  const std::vector<std::size_t> leaders = ChooseLeaders(signatures, kFewest, 3);
+  const std::vector<std::size_t> leaders = ChooseLeaders(signatures, 3, Match);
   EXPECT_LE(leaders.size(), 3U);
   EXPECT_TRUE(std::is_sorted(leaders.begin(), leaders.end()));
 }

@@ -5,7 +5,7 @@ import random
 import pytest
 from newsprint import _native
 from newsprint.spark._compare import gathered, compare_signatures, compare_texts
-from newsprint.spark._large_buckets import pairs_of_large_buckets
+from newsprint.spark._large_buckets import pairs_of_large_buckets, signatures_match
 from newsprint.spark._stages import Stages
 
 FEWEST = 83  # of 128 values
@@ -116,8 +116,9 @@ def test_leaders_of_large_buckets(spark, tmp_path, monkeypatch):
 
     postings = table([(key, first) for key, members in buckets.items() for first in members], "key long, first long")
     large = table([(key, len(members)) for key, members in buckets.items()], "key long, contents long")
-    payload = table([(n, bytearray(s)) for n, s in enumerate(signatures)], "number long, signature binary")
+    payload = table([(n, bytearray(s)) for n, s in enumerate(signatures)], "number long, content binary")
     work = tmp_path / "work"
-    found = pairs_of_large_buckets(postings, large, payload, FEWEST, Stages(spark, str(work), {})).collect()
+    stages = Stages(spark, str(work), {})
+    found = pairs_of_large_buckets(postings, large, payload, signatures_match(FEWEST), stages, "shared").collect()
     assert sorted((row.a, row.b) for row in found) == sorted(expected)
-    assert (work / "large-buckets-001" / "matches" / "_SUCCESS").exists()  # a second round
+    assert (work / "shared" / "001" / "matches" / "_SUCCESS").exists()  # a second round

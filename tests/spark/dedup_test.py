@@ -32,7 +32,7 @@ def test_corpus(spark, tmp_path, partitions, threshold, keep):
 
 def in_large_buckets(spark, work):
     """The contents of the largest of the buckets that were compared through leaders."""
-    sizes = spark.read.parquet(f"{work}/large-buckets-members").groupBy("key").count().collect()
+    sizes = spark.read.parquet(f"{work}/large-buckets-shared/members").groupBy("key").count().collect()
     return max(row["count"] for row in sizes)
 
 
@@ -55,7 +55,7 @@ def test_keys_of_very_many_rows_are_parted(spark, tmp_path, monkeypatch):
     by_spark(result).assert_equal(expected)
     work = tmp_path / "work"
     assert in_large_buckets(spark, work) > 512
-    parts = spark.read.parquet(f"{work}/large-buckets-members").select("part").distinct().count()
+    parts = spark.read.parquet(f"{work}/large-buckets-shared/members").select("part").distinct().count()
     assert parts > 8
 
 

@@ -26,6 +26,6 @@ def test_corpus_and_large_buckets(spark, tmp_path, monkeypatch):
     for figure in ["articles", "quarantined", "repeated", "matches", "clusters", "candidate_pairs", "large_buckets"]:
         assert result.summary[figure] == summary[figure], figure
     # All that the rest of the collection decides has come up.
-    decided = ["recurring-unrelated", "fixed", "compared-again", "digests", "many-quotations", "many-quotations-pairs"]
+    decided = ["recurring-unrelated", "fixed", "compared-again", "digests", "many-quotations", "many-statements-pairs"]
     for stage in [*decided, "hot-runs-shared", "hot-statements"]:
         assert rows_of(spark, work / stage), stage

@@ -69,6 +69,27 @@ def in_large_buckets(seed):
     return [json.dumps({"id": f"l{n}", "source": "Northline", "text": text}).encode() for n, text in enumerate(texts)]
 
 
+def in_large_statement_buckets(seed, statements=800):
+    """Statements that all have the words of a key, each in an article of its own and behind one of two words and one of
+    four phrases that are less and less common; and as many that have more words in common than a key has.
+
+    One in three is the one before it, be it behind another phrase.
+    """
+    rng = random.Random(seed)
+    texts = []
+    for key, length, count in [(2, 3, 4), (4, 1, 1)]:
+        key = " ".join(_words(rng, key))
+        firsts = _words(rng, 2)
+        phrases = [" ".join(_words(rng, length)) for _ in range(count)]
+        for number in range(statements):
+            if number % 3 < 2:
+                own = _words(rng, 2)
+            phrase = rng.choices(phrases, [27, 9, 3, 1][:count])[0]
+            prose = [" ".join(_words(rng, 25)) + "." for _ in range(2)]
+            texts.append(f'{prose[0]} "{rng.choice(firsts)} {phrase} {own[0]} {key} {own[1]}," said Orla Fenwick. {prose[1]}')
+    return [json.dumps({"id": f"s{n}", "source": "Northline", "text": text}).encode() for n, text in enumerate(texts)]
+
+
 def in_common_runs(seed):
     """Lines of JSON: what many otherwise different articles have in common, as an audit tells it apart.
 

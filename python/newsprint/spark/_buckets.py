@@ -7,7 +7,7 @@ statement are compared where the texts of the pair come together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pyarrow as pa
 from pyspark import Broadcast
@@ -15,10 +15,12 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
 from newsprint.spark._columns import _native, binaries, binary, longs, pushed
+from newsprint.spark._given import given_by
 from newsprint.spark._hot_buckets import one_of_each, pair_hot_passages
 from newsprint.spark._shown import mapped
 from newsprint.spark._skew import HOT, join_hot
 from newsprint.spark._stages import Stages
+from newsprint.spark._statements import pair_many_statements
 
 _PASSAGE, _QUOTATION = 1, 2  # scales, as lsh/posting.h numbers them
 _THE_ARTICLE = -1  # in place of a position
@@ -38,17 +40,6 @@ def _shared(postings: DataFrame) -> DataFrame:
     """Those in buckets of two or more."""
     keys = postings.groupBy("key").agg(F.count("*").alias("postings")).where("postings > 1").select("key")
     return join_hot(postings, keys, "key")
-
-
-def _given(rows: DataFrame, make: Callable[[], object], columns: Callable[[pa.RecordBatch], tuple]) -> DataFrame:
-    """What the buckets of these rows give: (given, a, b, places)."""
-    names = ["given", "a", "b", "places"]
-
-    def of_partition(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        return pushed(make(), batches, names, [longs] * 4, columns)
-
-    together = rows.repartition("key").sortWithinPartitions("key", "number", "position")
-    return together.mapInArrow(of_partition, "given long, a long, b long, places long")
 
 
 def _windows(shared: DataFrame, shown: DataFrame, settings: dict) -> DataFrame:
@@ -75,7 +66,7 @@ def _windows(shared: DataFrame, shown: DataFrame, settings: dict) -> DataFrame:
 
 
 def _pair_passages(windows: DataFrame, settings: dict, with_runs: bool) -> DataFrame:
-    return _given(
+    return given_by(
         windows,
         lambda: _native.PassagePairer(settings, with_runs),
         lambda batch: (
@@ -86,25 +77,10 @@ def _pair_passages(windows: DataFrame, settings: dict, with_runs: bool) -> DataF
 
 
 def _pair_quotations(quotations: DataFrame) -> DataFrame:
-    return _given(
+    return given_by(
         quotations.select(*_SKETCH),
         lambda: _native.QuotationPairer(),
         lambda batch: tuple(batch.column(name) for name in _SKETCH),
-    )
-
-
-def _pair_many_quotations(
-    quotations: DataFrame, shown: DataFrame, settings: dict, information: Broadcast
-) -> DataFrame:
-    return _given(
-        quotations.select("key", "number", "position").join(shown, "number"),
-        lambda: _native.LargeQuotationPairer(settings, information.value),
-        lambda batch: (
-            *[batch.column(name) for name in ["key", "number", "position"]],
-            binary(batch.column("article")),
-            batch.column("chrome"),
-            batch.column("fixed"),
-        ),
     )
 
 
@@ -133,16 +109,11 @@ def pair_buckets(
     of_passages = stages.run("passage-pairs", lambda: _pair_passages(windows, settings, with_runs))
 
     contents = quotations.select("key", "content").distinct().groupBy("key").agg(F.count("*").alias("contents"))
-    many = stages.run(
-        "many-quotations", lambda: contents.where(F.col("contents") > _native.PAIR_ALL_STATEMENTS).select("key")
-    )
-    few = quotations.join(F.broadcast(many), "key", "left_anti")
+    many = stages.run("many-quotations", lambda: contents.where(F.col("contents") > _native.PAIR_ALL_STATEMENTS))
+    few = quotations.join(F.broadcast(many.select("key")), "key", "left_anti")
     of_few = stages.run("quotation-pairs", lambda: _pair_quotations(few))
-    in_many = quotations.join(F.broadcast(many), "key", "left_semi")
-    of_many = stages.run(
-        "many-quotations-pairs", lambda: _pair_many_quotations(in_many, shown, settings, information)
-    )
-    given = of_passages.union(of_few).union(of_many)
+    of_many = pair_many_statements(quotations, many, shown, settings, information, stages)
+    found = of_passages.union(of_few).union(of_many)
     for more in of_hot:
-        given = given.union(more)
-    return given
+        found = found.union(more)
+    return found

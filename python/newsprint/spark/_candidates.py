@@ -16,7 +16,7 @@ from pyspark.sql import functions as F
 
 from newsprint.spark._columns import _native, binary, longs, pushed
 from newsprint.spark._compare import compare_signatures
-from newsprint.spark._large_buckets import pairs_of_large_buckets
+from newsprint.spark._large_buckets import pairs_of_large_buckets, signatures_match
 from newsprint.spark._plan import Plan
 from newsprint.spark._skew import join_hot
 from newsprint.spark._stages import Stages
@@ -101,6 +101,9 @@ def find_candidates(
     signatures = contents.select(F.col("first").alias("number"), "signature")
     similar = stages.run("similar", lambda: compare_signatures(meetings.where("a < b"), signatures, plan.fewest))
     equal = stages.run("equal", lambda: _equal_articles(articles, contents))
-    of_large = pairs_of_large_buckets(postings, large, signatures, plan.fewest, stages)
-    pairs = similar.union(meetings.where("a = b")).union(of_large)
+    of_large = pairs_of_large_buckets(
+        postings, large, signatures.withColumnRenamed("signature", "content"), signatures_match(plan.fewest), stages,
+        "large-buckets-shared",
+    )  # fmt: skip
+    pairs = similar.union(meetings.where("a = b")).union(of_large.withColumn("tag", F.lit(0).cast("long")))
     return stages.run("candidates", lambda: _spread(pairs, equal)), buckets

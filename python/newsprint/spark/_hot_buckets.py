@@ -1,28 +1,18 @@
 # mypy: ignore-errors
 """Buckets of passages and statements that very many articles share, parted: what lsh/pairing.h makes of one, found by
-many tasks. (given, a, b, places), as the other buckets give."""
+many tasks."""
 
 from __future__ import annotations
 
 import pyarrow as pa
-from pyspark.sql import Column, DataFrame, Window
+from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 
 from newsprint.spark._columns import _native, binary, longs
+from newsprint.spark._given import LARGE, RUN, given, given_pairs
 from newsprint.spark._shown import mapped
 from newsprint.spark._skew import join_hot
 from newsprint.spark._stages import Stages
-
-PAIR, TO_COMPARE, LARGE, RUN = range(4)  # what buckets give
-
-
-def _given(rows: DataFrame, given: int, a: Column, b: Column) -> DataFrame:
-    zero = F.lit(0).cast("long")
-    return rows.select(F.lit(given).cast("long").alias("given"), a.alias("a"), b.alias("b"), zero.alias("places"))
-
-
-def _pairs(rows: DataFrame, one: Column, other: Column) -> DataFrame:
-    return _given(rows.where(one != other), PAIR, F.least(one, other), F.greatest(one, other))
 
 
 def _runs(windows: DataFrame, settings: dict) -> DataFrame:
@@ -59,12 +49,12 @@ def pair_hot_passages(windows: DataFrame, settings: dict, with_runs: bool, stage
     large = shared.where(~several)
     with_first = join_hot(runs, large.select("run", "first"), "run")
     keys = large.select("run.key").distinct()
-    given = (
-        _pairs(each.where("x < y"), F.col("x"), F.col("y"))
-        .union(_pairs(with_first, F.col("first"), F.col("number")))
-        .union(_given(keys, LARGE, F.col("key"), F.lit(0).cast("long")))
+    found = (
+        given_pairs(each.where("x < y"), F.col("x"), F.col("y"))
+        .union(given_pairs(with_first, F.col("first"), F.col("number")))
+        .union(given(keys, LARGE, F.col("key"), F.lit(0).cast("long")))
     )
-    return given.union(_common_runs(runs, large)) if with_runs else given
+    return found.union(_common_runs(runs, large)) if with_runs else found
 
 
 def one_of_each(statements: DataFrame, stages: Stages) -> tuple[DataFrame, DataFrame]:
@@ -75,7 +65,7 @@ def one_of_each(statements: DataFrame, stages: Stages) -> tuple[DataFrame, DataF
     firsts = stages.run("hot-statements", lambda: named.groupBy("words").agg(first))
     with_first = join_hot(named.select("words", "number"), firsts, "words")
     keys = statements.select("key").distinct()
-    given = _pairs(with_first, F.col("first.number"), F.col("number"))
+    found = given_pairs(with_first, F.col("first.number"), F.col("number"))
     place = firsts.select("words.key", "words.content", "first.number", "first.position")
     kept = statements.join(place, ["key", "content", "number", "position"], "left_semi")
-    return given.union(_given(keys, LARGE, F.col("key"), F.lit(0).cast("long"))), kept
+    return found.union(given(keys, LARGE, F.col("key"), F.lit(0).cast("long"))), kept

@@ -11,7 +11,7 @@ from newsprint.spark._buckets import pair_buckets
 from newsprint.spark._columns import _native, name_of
 from newsprint.spark._compare import compare_texts
 from newsprint.spark._equals import add_pairs_of_equals
-from newsprint.spark._hot_buckets import LARGE, RUN
+from newsprint.spark._given import LARGE, RUN
 from newsprint.spark._matches import asked_pairs, certain_pairs, find_matches, is_relation, verify_pairs
 from newsprint.spark._prepare import Prepared
 from newsprint.spark._shown import gather_information, pack_articles, show_articles

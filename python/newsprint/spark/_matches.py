@@ -15,7 +15,7 @@ from pyspark.sql import functions as F
 
 from newsprint.spark._columns import _native, binaries, binary, doubles, longs, pushed
 from newsprint.spark._compare import gathered
-from newsprint.spark._hot_buckets import PAIR, TO_COMPARE
+from newsprint.spark._given import PAIR, TO_COMPARE
 from newsprint.spark._shown import mapped, of_articles, with_lists
 from newsprint.spark._stages import Stages
 
