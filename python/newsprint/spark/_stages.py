@@ -14,9 +14,13 @@ from pyspark.sql import DataFrame, SparkSession
 
 from newsprint import OtherVersionError
 
-# Rows of articles in a batch of Arrow: Spark's 10,000 are 32 MB of ordinary articles, and may be far more.
+# Rows of articles in a batch of Arrow: 500 ordinary ones stay in a core's cache; Spark's 10,000 are 32 MB, and may be
+# far more.
 _BATCH_ROWS = "spark.sql.execution.arrow.maxRecordsPerBatch"
-_MOST_ROWS = 2000
+_MOST_ROWS = 500
+# Stages are read at once, and once or twice: what is read fastest serves them best, unless another codec is asked for.
+_CODEC = "spark.sql.parquet.compression.codec"
+_SPARKS_OWN_CODEC, _FASTEST_CODEC = "snappy", "lz4_raw"
 
 
 class Stages:
@@ -40,12 +44,16 @@ class Stages:
             self._spark.sparkContext.setJobDescription(f"newsprint: {name}")
             try:
                 made = make()
-                made.write.mode("overwrite").parquet(path)
+                made.write.mode("overwrite").option("compression", self._codec()).parquet(path)
             finally:
                 self._spark.conf.set(_BATCH_ROWS, batch_rows)
                 self._spark.sparkContext.setJobDescription(None)
             return self._spark.read.schema(made.schema).parquet(path)  # without a job that asks the files for it
         return self._spark.read.parquet(path)
+
+    def _codec(self) -> str:
+        asked = self._spark.conf.get(_CODEC)
+        return _FASTEST_CODEC if asked == _SPARKS_OWN_CODEC else asked
 
     def is_written(self, name: str) -> bool:
         return self._exists(f"{self._work}/{name}/_SUCCESS")
