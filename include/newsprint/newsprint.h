@@ -22,8 +22,9 @@
 
 namespace newsprint {
 
-// MinHash signature of a text's set of word-5 shingles (Broder 1997): 128 minima.
-using Signature = std::array<std::uint32_t, 128>;
+// MinHash signature of a text's set of word-5 shingles (Broder 1997): of each of 128 minima, 16 bits (Li and König
+// 2010).
+using Signature = std::array<std::uint16_t, 128>;
 
 // kBadInput where `text` is not UTF-8 or has no word.
 Status Sign(std::string_view text, Signature* out);

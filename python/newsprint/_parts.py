@@ -123,7 +123,7 @@ def align(a: str | Mapping[str, Any], b: str | Mapping[str, Any], *, min_run: in
 
 @dataclass(frozen=True)
 class Signature:
-    """A MinHash signature (Broder 1997) of the set of a text's word-5 shingles: 128 values of 32 bits."""
+    """A MinHash signature (Broder 1997) of the set of a text's word-5 shingles: 128 values of 16 bits."""
 
     values: bytes
 

@@ -14,8 +14,8 @@ std::uint32_t PassageWindow(std::uint32_t min_run) {
 
 std::string Name(const MatchOptions& options, std::uint64_t added_lists) {
   std::string name = absl::StrCat("newsprint-", kVersion, " unicode-", utf8proc_unicode_version(), " xxh3 words-",
-                                  kArticleShingle, "x", kSignatureValues, " winnow-", kPassageShingle, "+",
-                                  PassageWindow(options.min_run), " rare-words-1");
+                                  kArticleShingle, "x", kSignatureValues, "x", kValueBits, " winnow-", kPassageShingle,
+                                  "+", PassageWindow(options.min_run), " rare-words-1");
   if (added_lists != 0) absl::StrAppend(&name, " lists-", absl::Hex(added_lists, absl::kZeroPad16));
   return name;
 }

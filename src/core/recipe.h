@@ -10,11 +10,12 @@
 
 namespace newsprint::recipe {
 
-inline constexpr int kVersion = 2;
+inline constexpr int kVersion = 3;
 inline constexpr std::uint32_t kArticleShingle = 5;     // words a shingle, article scale
 inline constexpr std::uint32_t kPassageShingle = 4;     // words a shingle, passage scale
 inline constexpr std::uint32_t kPassageWindow = 4;      // shingles a window: runs of 4 + 4 - 1 = 7 words always meet
 inline constexpr std::uint32_t kSignatureValues = 128;  // MinHash values an article
+inline constexpr std::uint32_t kValueBits = 16;         // that are kept of each
 inline constexpr std::uint64_t kMinHashSeed = 0x6e65777370726e74;  // "newsprnt"
 
 // Shingles in a passage window, so that runs of `min_run` words always meet. REQUIRES: min_run >= kPassageShingle.

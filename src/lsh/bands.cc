@@ -1,5 +1,6 @@
 #include "lsh/bands.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -22,8 +23,16 @@ std::vector<std::pair<double, double>> Bands::RecallTable() const {
 
 BucketKey Bands::Key(const Signature& signature, std::uint32_t band) const {
   assert(band < count);
+  constexpr std::uint32_t kTogether = 64 / recipe::kValueBits;
   std::uint64_t hash = band + 1;
-  for (std::uint32_t i = band * rows; i < (band + 1) * rows; ++i) hash = Mix64(hash) + signature[i];
+  const std::uint32_t end = (band + 1) * rows;
+  for (std::uint32_t begin = band * rows; begin < end; begin += kTogether) {
+    std::uint64_t values = 0;
+    for (std::uint32_t i = begin; i < std::min(begin + kTogether, end); ++i) {
+      values = values << recipe::kValueBits | signature[i];
+    }
+    hash = Mix64(hash) + values;
+  }
   return MakeBucketKey(Scale::kArticle, Mix64(hash));
 }
 

@@ -46,7 +46,7 @@ class SignatureStore {
   }
 
  private:
-  static constexpr std::uint32_t kBlock = 1024;  // signatures: 512 KB
+  static constexpr std::uint32_t kBlock = 1024;  // signatures: 256 KB
   struct Block {
     Signature signatures[kBlock];
   };

@@ -13,7 +13,7 @@ constexpr std::size_t kTogether = 4;  // registers of minima that are worked on 
 }  // namespace
 
 __attribute__((target("avx2"))) void SignAvx2(std::span<const ShingleHash> shingles, const HashFunctions& functions,
-                                              Signature* out) {
+                                              Minima* out) {
   for (std::size_t i = 0; i < out->size(); i += kTogether * kLanes) {
     __m256i a[kTogether];
     __m256i b[kTogether];

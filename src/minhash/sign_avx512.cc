@@ -15,7 +15,7 @@ static_assert(kLanes * kTogether == recipe::kSignatureValues);
 }  // namespace
 
 __attribute__((target("avx512f"))) void SignAvx512(std::span<const ShingleHash> shingles,
-                                                   const HashFunctions& functions, Signature* out) {
+                                                   const HashFunctions& functions, Minima* out) {
   __m512i a[kTogether];
   __m512i b[kTogether];
   __m512i minima[kTogether];

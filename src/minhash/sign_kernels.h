@@ -9,7 +9,6 @@
 #include "core/cpu.h"
 #include "core/ids.h"
 #include "core/recipe.h"
-#include "newsprint/newsprint.h"
 
 namespace newsprint {
 
@@ -19,15 +18,18 @@ struct HashFunctions {
   alignas(64) std::array<std::uint32_t, recipe::kSignatureValues> b;
 };
 
-// Each function's minimum over the upper halves of the shingles.
-using SignKernel = void (*)(std::span<const ShingleHash> shingles, const HashFunctions& functions, Signature* out);
+// Of each function.
+using Minima = std::array<std::uint32_t, recipe::kSignatureValues>;
 
-void SignScalar(std::span<const ShingleHash> shingles, const HashFunctions& functions, Signature* out);
+// Each function's minimum over the upper halves of the shingles.
+using SignKernel = void (*)(std::span<const ShingleHash> shingles, const HashFunctions& functions, Minima* out);
+
+void SignScalar(std::span<const ShingleHash> shingles, const HashFunctions& functions, Minima* out);
 #if defined(__x86_64__)
-void SignAvx2(std::span<const ShingleHash> shingles, const HashFunctions& functions, Signature* out);
-void SignAvx512(std::span<const ShingleHash> shingles, const HashFunctions& functions, Signature* out);
+void SignAvx2(std::span<const ShingleHash> shingles, const HashFunctions& functions, Minima* out);
+void SignAvx512(std::span<const ShingleHash> shingles, const HashFunctions& functions, Minima* out);
 #elif defined(__aarch64__)
-void SignNeon(std::span<const ShingleHash> shingles, const HashFunctions& functions, Signature* out);
+void SignNeon(std::span<const ShingleHash> shingles, const HashFunctions& functions, Minima* out);
 #endif
 
 // The kernel for it. REQUIRES: the processor has it.

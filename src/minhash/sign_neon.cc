@@ -12,7 +12,7 @@ constexpr std::size_t kTogether = 8;  // registers of minima: with theirs of a a
 
 }  // namespace
 
-void SignNeon(std::span<const ShingleHash> shingles, const HashFunctions& functions, Signature* out) {
+void SignNeon(std::span<const ShingleHash> shingles, const HashFunctions& functions, Minima* out) {
   for (std::size_t i = 0; i < out->size(); i += kTogether * kLanes) {
     uint32x4_t a[kTogether];
     uint32x4_t b[kTogether];

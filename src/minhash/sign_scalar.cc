@@ -4,7 +4,7 @@
 
 namespace newsprint {
 
-void SignScalar(std::span<const ShingleHash> shingles, const HashFunctions& functions, Signature* out) {
+void SignScalar(std::span<const ShingleHash> shingles, const HashFunctions& functions, Minima* out) {
   out->fill(0xffffffff);
   for (const ShingleHash shingle : shingles) {
     const auto x = static_cast<std::uint32_t>(static_cast<std::uint64_t>(shingle) >> 32);

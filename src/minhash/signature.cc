@@ -25,14 +25,23 @@ constexpr HashFunctions MakeHashFunctions() {
 
 constexpr HashFunctions kFunctions = MakeHashFunctions();
 
+// All bits of a minimum decide about those that are kept: its lower ones are those of the shingle times a constant, so
+// that two shingles alike in them would be alike for all functions.
+constexpr std::uint16_t KeptBits(std::uint32_t minimum) {
+  constexpr std::uint32_t kMultiplier = 0x9e3779b1;  // 2^32 over the golden ratio, a prime
+  return static_cast<std::uint16_t>((minimum * kMultiplier) >> 16);
+}
+
 }  // namespace
 
 Signature SignShingles(std::span<const ShingleHash> shingles) {
   assert(!shingles.empty());
   static const SignKernel kernel = SignKernelFor(ChosenInstructionSet());
-  Signature minima;
+  Minima minima;
   kernel(shingles, kFunctions, &minima);
-  return minima;
+  Signature signature;
+  std::transform(minima.begin(), minima.end(), signature.begin(), KeptBits);
+  return signature;
 }
 
 std::uint32_t EqualValues(const Signature& a, const Signature& b) {

@@ -1,4 +1,5 @@
-// MinHash signatures (Broder 1997): for each of 128 hash functions, its minimum over the shingles of an article.
+// MinHash signatures (Broder 1997): for each of 128 hash functions, its minimum over the shingles of an article. Of
+// each minimum 16 bits are kept (Li and König 2010): one in 65,536 that differ is taken for equal.
 #ifndef NEWSPRINT_MINHASH_SIGNATURE_H_
 #define NEWSPRINT_MINHASH_SIGNATURE_H_
 

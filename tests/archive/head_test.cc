@@ -9,7 +9,7 @@ namespace {
 
 Head Example() {
   Head head;
-  head.settings.recipe = "newsprint-2 \"quoted\"";
+  head.settings.recipe = "newsprint-3 \"quoted\"";
   head.settings.min_run = 9;
   head.settings.threshold = 0.123456789012345;
   head.settings.added_lists = 0xfedcba9876543210;

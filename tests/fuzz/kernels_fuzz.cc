@@ -81,8 +81,8 @@ void CheckShingles(const std::vector<WordHash>& words, std::uint32_t k, Instruct
     functions.a[i] = static_cast<std::uint32_t>(word * (i + 1)) | 1;
     functions.b[i] = static_cast<std::uint32_t>(word >> 32);
   }
-  Signature signed_scalar;
-  Signature signed_here;
+  Minima signed_scalar;
+  Minima signed_here;
   SignScalar(expected, functions, &signed_scalar);
   SignKernelFor(instructions)(expected, functions, &signed_here);
   Check(signed_scalar == signed_here);

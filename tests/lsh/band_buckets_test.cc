@@ -19,7 +19,7 @@ constexpr Bands kBands{25, 5};
 std::vector<Signature> RandomSignatures(std::size_t count, std::mt19937* random) {
   std::vector<Signature> signatures(count);
   for (std::size_t i = 0; i < count; ++i) {
-    for (std::uint32_t& value : signatures[i]) value = static_cast<std::uint32_t>((*random)());
+    for (std::uint16_t& value : signatures[i]) value = static_cast<std::uint16_t>((*random)());
     if (i == 0) continue;
     const Signature& other = signatures[(*random)() % i];
     const auto equal = static_cast<std::ptrdiff_t>((*random)() % 60);

@@ -25,13 +25,13 @@ std::vector<Signature> RandomSignatures(std::mt19937_64& random, std::size_t cou
                                         std::size_t changes) {
   std::vector<Signature> around(centres);
   for (Signature& s : around) {
-    for (std::uint32_t& value : s) value = static_cast<std::uint32_t>(random());
+    for (std::uint16_t& value : s) value = static_cast<std::uint16_t>(random());
   }
   std::vector<Signature> signatures(count);
   for (Signature& s : signatures) {
     s = around[random() % centres];
     const std::size_t changed = changes == 0 ? 0 : random() % changes;
-    for (std::size_t i = 0; i < changed; ++i) s[random() % s.size()] = static_cast<std::uint32_t>(random() % 3);
+    for (std::size_t i = 0; i < changed; ++i) s[random() % s.size()] = static_cast<std::uint16_t>(random() % 3);
   }
   return signatures;
 }

@@ -21,9 +21,9 @@ TEST(Signature, GoldenValues) {
   // Archives depend on these bits. If this fails, the recipe's version must change with it.
   const std::vector<ShingleHash> shingles = {ShingleHash{0x0123456789abcdef}, ShingleHash{0xfedcba9876543210}};
   const Signature signature = SignShingles(shingles);
-  EXPECT_EQ(signature[0], 1321604059U);
-  EXPECT_EQ(signature[63], 1043635267U);
-  EXPECT_EQ(signature[127], 3148715340U);
+  EXPECT_EQ(signature[0], 33891U);
+  EXPECT_EQ(signature[63], 52384U);
+  EXPECT_EQ(signature[127], 51689U);
 }
 
 TEST(Signature, EveryKernelGivesTheBitsOfTheScalarOne) {
@@ -38,13 +38,26 @@ TEST(Signature, EveryKernelGivesTheBitsOfTheScalarOne) {
     for (ShingleHash& shingle : shingles) shingle = ShingleHash{random()};
     if (round % 7 == 0) shingles[0] = ShingleHash{0};
     if (round % 11 == 0) shingles.back() = ShingleHash{~std::uint64_t{0}};
-    Signature expected;
+    Minima expected;
     SignScalar(shingles, functions, &expected);
     for (std::size_t i = 1; i <= static_cast<std::size_t>(BestInstructionSet()); ++i) {
-      Signature signature;
-      SignKernelFor(static_cast<InstructionSet>(i))(shingles, functions, &signature);
-      ASSERT_EQ(signature, expected) << kInstructionSetNames[i];
+      Minima minima;
+      SignKernelFor(static_cast<InstructionSet>(i))(shingles, functions, &minima);
+      ASSERT_EQ(minima, expected) << kInstructionSetNames[i];
     }
+  }
+}
+
+// The lower half of a minimum would be the same for all functions where it is the same for one.
+TEST(Signature, TellsShinglesApartThatHaveBitsInCommon) {
+  std::mt19937_64 random(4);
+  for (int round = 0; round < 200; ++round) {
+    const std::uint64_t one = random();
+    const std::uint64_t common = round % 2 == 0 ? 0xffffULL << 32 : 0xffffULL << 48;
+    const std::uint64_t other = (one & common) | (random() & ~common);
+    const Signature a = SignShingles(std::vector{ShingleHash{one}});
+    const Signature b = SignShingles(std::vector{ShingleHash{other}});
+    EXPECT_LE(EqualValues(a, b), 2U) << std::hex << one << " " << other;
   }
 }
 

@@ -15,13 +15,13 @@ def random_signatures(rng, count):
     """Bytes; some values are of few kinds, so that about half of the pairs are alike enough."""
 
     def value():
-        return bytes([rng.randrange(4), 0, 0, 0]) if rng.random() < 0.2 else b"\0\0\0\1"
+        return bytes([rng.randrange(4), 0]) if rng.random() < 0.2 else b"\0\1"
 
     return [b"".join(value() for _ in range(128)) for _ in range(count)]
 
 
 def equal_values(a, b):
-    return sum(a[i : i + 4] == b[i : i + 4] for i in range(0, len(a), 4))
+    return sum(a[i : i + 2] == b[i : i + 2] for i in range(0, len(a), 2))
 
 
 @pytest.fixture
@@ -90,13 +90,13 @@ def test_leaders_of_large_buckets(spark, tmp_path, monkeypatch):
     monkeypatch.setattr("newsprint.spark._large_buckets._NEXT", 12)
     monkeypatch.setattr("newsprint.spark._large_buckets._PART_CONTENTS", 64)
     rng = random.Random(8)
-    kinds = [[rng.randrange(2**31) for _ in range(128)] for _ in range(20)]
+    kinds = [[rng.randrange(2**16) for _ in range(128)] for _ in range(20)]
 
     def signature():
         values = list(rng.choice(kinds))
         for _ in range(rng.randrange(40)):
-            values[rng.randrange(128)] = rng.randrange(2**31)
-        return b"".join(value.to_bytes(4, "little") for value in values)
+            values[rng.randrange(128)] = rng.randrange(2**16)
+        return b"".join(value.to_bytes(2, "little") for value in values)
 
     signatures = [signature() for _ in range(300)]
     buckets = {1: range(0, 200), 2: range(150, 300)}

@@ -15,7 +15,7 @@ from pyspark.sql import functions as F
 
 from newsprint import _native
 
-SIGNATURE_BYTES = 512
+SIGNATURE_BYTES = 256
 
 
 def longs(data: bytes) -> pa.Array:
