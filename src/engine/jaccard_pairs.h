@@ -14,7 +14,7 @@
 
 namespace newsprint {
 
-inline constexpr std::size_t kWordsTogether = std::size_t{1} << 21;  // 16 MB
+inline constexpr std::size_t kWordsTogether = std::size_t{1} << 19;  // 4 MB
 
 // The similarity of each of `pairs`, in their order. At most some `words_together` words are in memory. kFailed where a
 // file has changed since it was read.
