@@ -3,19 +3,16 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <map>
 #include <memory>
-#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "arrow_columns.h"
 #include "distributed_information.h"
 #include "engine/nominate.h"
-#include "lsh/pair_limits.h"
 #include "lsh/runs_around.h"
 #include "module.h"
-#include "raise.h"
 #include "settings.h"
 #include "shared_articles.h"
 #include "statement_bytes.h"

@@ -52,6 +52,7 @@ class StatementMatch {
     return statement;
   }
   bool operator()(const Statement& a, const Statement& b) const {
+    // Such buckets have more members than kCompareAll.
     return a.article != b.article && MayBeCompared(a.sketch, b.sketch, kCompareAll) &&
            IsSameStatement(a.words, 0, b.words, 0, information_);
   }

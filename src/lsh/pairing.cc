@@ -38,12 +38,11 @@ struct WordMember {  // of a quotation bucket
 };
 
 struct Content {
-  std::uint64_t hash = 0;
+  QuotationSketch sketch;  // of an article its content alone
   Posting posting;
-  QuotationSketch sketch;  // of a quotation
 
   friend auto operator<=>(const Content& p, const Content& q) {
-    return std::tie(p.hash, p.posting) <=> std::tie(q.hash, q.posting);
+    return std::tie(p.sketch.content, p.posting) <=> std::tie(q.sketch.content, q.posting);
   }
 };
 
@@ -157,7 +156,9 @@ class Pairing {
   void PairArticles(std::span<const Posting> bucket) {
     const bool large = bucket.size() > kPairAll;  // else nobody asks for contents, which lie far apart
     contents_.clear();
-    for (const Posting& p : bucket) contents_.push_back({large ? input_->article_content(p.article) : 0, p, {}});
+    for (const Posting& p : bucket) {
+      contents_.push_back({{.content = large ? input_->article_content(p.article) : 0}, p});
+    }
     ChainEqual();
     PairMembers(contents_, kCompareAll, [this](const Content& p, const Content& q) {
       return input_->articles_may_match(p.posting.article, q.posting.article);
@@ -165,8 +166,7 @@ class Pairing {
   }
 
   Content QuotationContent(const Posting& p) const {
-    const QuotationSketch& sketch = input_->quotations[input_->first_quotation[p.article] + p.position];
-    return {sketch.content, p, sketch};
+    return {input_->quotations[input_->first_quotation[p.article] + p.position], p};
   }
 
   void PairQuotations(std::span<const Posting> bucket) {
@@ -187,7 +187,7 @@ class Pairing {
     std::sort(contents_.begin(), contents_.end());
     std::size_t distinct = 0;
     for (std::size_t i = 0; i < contents_.size(); ++i) {
-      if (distinct > 0 && contents_[distinct - 1].hash == contents_[i].hash) {
+      if (distinct > 0 && contents_[distinct - 1].sketch.content == contents_[i].sketch.content) {
         AddPair(contents_[distinct - 1].posting.article, contents_[i].posting.article);
       } else {
         contents_[distinct++] = contents_[i];

@@ -7,7 +7,7 @@ namespace newsprint {
 namespace {
 
 constexpr std::size_t kGathered = std::size_t{1} << 20;  // bytes handed over together
-// So many of them may wait: to wake a thread takes as long as to write one.
+// So many of them may wait, so that neither thread waits for the other at each.
 constexpr std::size_t kWaiting = 4;
 
 }  // namespace

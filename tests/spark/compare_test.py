@@ -3,7 +3,6 @@
 import random
 
 import pytest
-from newsprint import _native
 from newsprint.spark._compare import gathered, compare_signatures, compare_texts
 from newsprint.spark._large_buckets import pairs_of_large_buckets, signatures_match
 from newsprint.spark._stages import Stages

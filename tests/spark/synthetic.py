@@ -86,7 +86,8 @@ def in_large_statement_buckets(seed, statements=800):
                 own = _words(rng, 2)
             phrase = rng.choices(phrases, [27, 9, 3, 1][:count])[0]
             prose = [" ".join(_words(rng, 25)) + "." for _ in range(2)]
-            texts.append(f'{prose[0]} "{rng.choice(firsts)} {phrase} {own[0]} {key} {own[1]}," said Orla Fenwick. {prose[1]}')
+            said = f'"{rng.choice(firsts)} {phrase} {own[0]} {key} {own[1]}," said Orla Fenwick.'
+            texts.append(" ".join([prose[0], said, prose[1]]))
     return [json.dumps({"id": f"s{n}", "source": "Northline", "text": text}).encode() for n, text in enumerate(texts)]
 
 

@@ -36,8 +36,9 @@ inline std::string RandomStory(std::mt19937* random) {
     text += speaker < 3 ? std::string(" said ") + kSpeakers[speaker] : " it said";
     if (below(4) == 0) {
       text += ", \u201c";
-      for (int i = 4 + below(5); i > 0; --i)
+      for (int i = 4 + below(5); i > 0; --i) {
         text += std::string(kWords[below(std::size(kWords))]) + (i > 1 ? " " : ".\u201d");
+      }
     } else {
       text += ".";
     }
