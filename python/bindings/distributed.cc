@@ -28,6 +28,7 @@
 #include "raise.h"
 #include "row_articles.h"
 #include "settings.h"
+#include "text/wire_label.h"
 
 namespace nb = nanobind;
 
@@ -67,12 +68,14 @@ nb::tuple SignRows(const nb::object& table, const nb::dict& given) {
   Article article;
   for (std::size_t row = 0; row < rows; ++row) {
     RecordFacts record;
+    WireLabel label;
     Signature signature{};
     std::string reason;
     if (articles.Next(&article, &reason)) {
       reason = FindSomeWords(article.text, &words).message();
       if (reason.empty()) {
         FindFacts(article, words, &record);
+        label = ReadWireLabel(article, words);
         signature = SignWords(words.hash, &shingles);
       }
     } else {
@@ -86,9 +89,9 @@ nb::tuple SignRows(const nb::object& table, const nb::dict& given) {
                                    record.published.has_value(),
                                    at.begin,
                                    at.end,
-                                   record.wire.Is(WireKind::kKill),
-                                   VersionNumber(record.wire),
-                                   record.wire.Is(WireKind::kCorrection)};
+                                   label.Is(WireKind::kKill),
+                                   VersionNumber(label),
+                                   label.Is(WireKind::kCorrection)};
     for (std::size_t i = 0; i < std::size(values); ++i) longs[i].push_back(values[i]);
     ids.Add(article.id == article.input ? std::string_view() : article.id);
     titles.Add(article.title);

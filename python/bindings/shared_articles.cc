@@ -9,6 +9,7 @@
 #include "engine/fixed_wording.h"
 #include "engine/record_facts.h"
 #include "raise.h"
+#include "text/wire_label.h"
 #include "verify/recurrence.h"
 
 namespace newsprint {
@@ -68,6 +69,8 @@ void ArticlePool::Add(std::int64_t number, std::string_view article, std::span<c
   MarkChrome(RangesFrom(chrome), &annotated);
   for (const std::int64_t span : fixed) MarkFixed({FirstOfPair(span), SecondOfPair(span)}, &annotated);
   FindFacts(c.article, annotated.words, &c);
+  c.wire = ReadWireLabel(c.article, annotated.words);
+  c.labelled = true;
 }
 
 void ArticlePool::Order() {

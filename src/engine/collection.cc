@@ -10,6 +10,7 @@
 #include "core/pipeline.h"
 #include "engine/postings.h"
 #include "engine/word_lists.h"
+#include "text/wire_label.h"
 #include "verify/recurrence.h"
 
 namespace newsprint {
@@ -70,16 +71,33 @@ struct Collection::Prepared {
   std::vector<Posting> postings;
   Status status;
   bool joins = true;  // as the filter of stored articles says
-  std::string text;   // storage of a text and a title that were not kept
+  std::string text;   // those that are not kept; their storage serves the next ones
   std::string title;
 
   void Clear() {
     collected = {};
-    collected.article.text.swap(text);
-    collected.article.title.swap(title);
+    for (std::string* storage : {&text, &title}) {
+      if (storage->capacity() > kMostStorage) std::string().swap(*storage);
+    }
+    SwapTexts();
     postings.clear();
     status = {};
     joins = true;
+  }
+
+  void SwapTexts() {
+    collected.article.text.swap(text);
+    collected.article.title.swap(title);
+  }
+
+  // The label of an article whose text is not kept.
+  WireLabel ReadLabel() {
+    SwapTexts();
+    Words words;
+    WireLabel label;
+    if (FindWords(collected.article.text, &words).ok()) label = ReadWireLabel(collected.article, words);
+    SwapTexts();
+    return label;
   }
 };
 
@@ -117,6 +135,10 @@ void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared*
   if (!prepared->status.ok()) return;
   const Words& words = options_.annotate ? collected.annotated->words : scratch->words;
   FindFacts(article, words, &collected);
+  if (options_.annotate) {
+    collected.wire = ReadWireLabel(article, words);
+    collected.labelled = true;
+  }
 
   prepared->signature = SignWords(words.hash, &scratch->shingles);
   if (options_.annotate) AddTextPostings(*collected.annotated, options_.match.min_run, &prepared->postings);
@@ -129,8 +151,7 @@ void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared*
   if (options_.keep_text) {
     collected.article.text.shrink_to_fit();
   } else {
-    collected.article.text.clear();
-    collected.article.title.clear();
+    prepared->SwapTexts();
   }
 }
 
@@ -155,13 +176,7 @@ std::uint32_t Collection::Add(Prepared* prepared, Side side) {
     table_.Add(posting);
   }
   bytes_ += Bytes(collected);
-  if (!options_.keep_text) {
-    if (collected.article.text.capacity() <= kMostStorage) prepared->text.swap(collected.article.text);
-    if (collected.article.title.capacity() <= kMostStorage) prepared->title.swap(collected.article.title);
-    std::string().swap(collected.article.text);
-    std::string().swap(collected.article.title);
-    std::string().swap(collected.article.input);  // its place says as much
-  }
+  if (!options_.keep_text) std::string().swap(collected.article.input);  // its place says as much
   articles_.push_back(std::move(collected));
   return number;
 }
@@ -209,7 +224,8 @@ Status Collection::TakeRecord(Prepared* prepared, Side side) {
     if (BetterFields(collected.article, known.article)) {
       TakeFields(collected.article, &known.article);
       known.published = collected.published;
-      known.wire = collected.wire;
+      known.wire = collected.labelled ? collected.wire : prepared->ReadLabel();
+      known.labelled = true;
       known.annotated = std::move(collected.annotated);  // the title tells what of the text is headline
     }
     return {};

@@ -42,6 +42,8 @@ struct CollectedArticle : RecordFacts {
   std::optional<std::uint32_t> stored;   // its number in the archive that it was read from
   std::optional<std::uint32_t> earlier;  // the version that came before it under the same id, while articles are read
   std::unique_ptr<AnnotatedArticle> annotated;  // null where not CollectionOptions::annotate
+  WireLabel wire;                               // of one that is not annotated: once it was compared
+  bool labelled = false;                        // whether `wire` is known
   std::uint32_t signature = 0;                  // its number in Collection::signatures()
 
   std::string raw_id() const;  // as the input has it

@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "core/recipe.h"
+#include "engine/articles_again.h"
 #include "engine/collection.h"
 #include "engine/copies.h"
 #include "engine/equal_articles.h"
@@ -14,7 +15,6 @@
 #include "engine/nominate.h"
 #include "engine/prepare_run.h"
 #include "engine/verify_pairs.h"
-#include "engine/words_again.h"
 
 namespace newsprint {
 namespace {
@@ -103,7 +103,7 @@ class CopyJudge {
       return {};
     }
     std::vector<SetSimilarity> similarity;
-    if (Status s = CompareWordsAgain(*reader_, *articles_, pairs, threads_, &similarity); !s.ok()) return s;
+    if (Status s = CompareArticlesAgain(*reader_, articles_, pairs, threads_, &similarity); !s.ok()) return s;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       const SetSimilarity& s = similarity[i];
       (*out)[i] = {Relation::kCopy, s.jaccard, s.in_a, s.in_b};
@@ -218,7 +218,9 @@ Status DedupInput(ArticleReader& reader, const DedupOptions& options, const Prog
     FoundPairs found(articles.size(), candidates.pairs);
     found.Join(out->clusters);
     const VisitWords visit_again = [&](const std::vector<std::uint32_t>& numbers, const UseWords& use) {
-      return VisitWordsAgain(reader, articles, numbers, collect.threads, use);
+      return VisitArticlesAgain(
+          reader, articles, numbers, collect.threads,
+          [&](std::uint32_t number, const Article&, const Words& words, int slot) { use(number, words.hash, slot); });
     };
     const VisitWords visit = collect.annotate ? VisitKeptWords(collection) : visit_again;
     MeasuredRecall& measured = out->summary.measured_recall.emplace();

@@ -9,7 +9,8 @@
 #include "absl/container/flat_hash_map.h"
 #include "cluster/union_find.h"
 #include "core/parallel.h"
-#include "engine/words_again.h"
+#include "engine/articles_again.h"
+#include "text/wire_label.h"
 
 namespace newsprint {
 namespace {
@@ -33,22 +34,26 @@ std::vector<std::uint32_t> OrderOfParts(std::size_t articles, std::span<const Ca
 // The words of one part's articles.
 using PartWords = absl::flat_hash_map<std::uint32_t, std::vector<WordHash>>;
 
-Status ReadWords(ArticleReader& reader, const std::vector<CollectedArticle>& articles, int threads, PartWords* words) {
+// Fills in `words`, and the labels of the articles that have none.
+Status ReadPart(ArticleReader& reader, std::vector<CollectedArticle>* articles, int threads, PartWords* words) {
   std::vector<std::uint32_t> numbers;
   for (const auto& [article, none] : *words) numbers.push_back(article);
-  return VisitWordsAgain(reader, articles, std::move(numbers), threads,
-                         [words](std::uint32_t article, std::span<const WordHash> hashes, int) {
-                           words->find(article)->second.assign(hashes.begin(), hashes.end());
-                         });
+  return VisitArticlesAgain(reader, *articles, std::move(numbers), threads,
+                            [&](std::uint32_t number, const Article& article, const Words& found, int) {
+                              CollectedArticle& collected = (*articles)[number];
+                              if (!collected.labelled) collected.wire = ReadWireLabel(article, found);
+                              collected.labelled = true;
+                              words->find(number)->second = found.hash;
+                            });
 }
 
 }  // namespace
 
-Status CompareWordsAgain(ArticleReader& reader, const std::vector<CollectedArticle>& articles,
-                         std::span<const CandidatePair> pairs, int threads, std::vector<SetSimilarity>* out,
-                         std::size_t words_together) {
+Status CompareArticlesAgain(ArticleReader& reader, std::vector<CollectedArticle>* articles,
+                            std::span<const CandidatePair> pairs, int threads, std::vector<SetSimilarity>* out,
+                            std::size_t words_together) {
   out->assign(pairs.size(), {});
-  const std::vector<std::uint32_t> order = OrderOfParts(articles.size(), pairs);
+  const std::vector<std::uint32_t> order = OrderOfParts(articles->size(), pairs);
   for (std::size_t begin = 0; begin < order.size();) {
     PartWords words;
     std::size_t held = 0;
@@ -56,10 +61,10 @@ Status CompareWordsAgain(ArticleReader& reader, const std::vector<CollectedArtic
     for (; end < order.size() && held < words_together; ++end) {
       const CandidatePair& pair = pairs[order[end]];
       for (const std::uint32_t article : {pair.a, pair.b}) {
-        if (words.try_emplace(article).second) held += articles[article].words;
+        if (words.try_emplace(article).second) held += (*articles)[article].words;
       }
     }
-    if (Status s = ReadWords(reader, articles, threads, &words); !s.ok()) return s;
+    if (Status s = ReadPart(reader, articles, threads, &words); !s.ok()) return s;
     ParallelFor((end - begin + kPairsTogether - 1) / kPairsTogether, threads, [&](std::size_t group, int) {
       const std::size_t first = begin + group * kPairsTogether;
       std::optional<ShingleSet> set;

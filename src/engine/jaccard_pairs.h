@@ -1,4 +1,5 @@
-// The exact similarity of pairs of articles that did not keep their words: these are read again, a part at a time.
+// What is asked of articles that did not keep their texts once they are to be compared: they are read again, a part at
+// a time.
 #ifndef NEWSPRINT_ENGINE_JACCARD_PAIRS_H_
 #define NEWSPRINT_ENGINE_JACCARD_PAIRS_H_
 
@@ -16,11 +17,11 @@ namespace newsprint {
 
 inline constexpr std::size_t kWordsTogether = std::size_t{1} << 19;  // 4 MB
 
-// The similarity of each of `pairs`, in their order. At most some `words_together` words are in memory. kFailed where a
-// file has changed since it was read.
-Status CompareWordsAgain(ArticleReader& reader, const std::vector<CollectedArticle>& articles,
-                         std::span<const CandidatePair> pairs, int threads, std::vector<SetSimilarity>* out,
-                         std::size_t words_together = kWordsTogether);
+// The exact similarity of each of `pairs`, in their order; each of their articles gets its wire label. At most some
+// `words_together` words are in memory. kFailed where a file has changed since it was read.
+Status CompareArticlesAgain(ArticleReader& reader, std::vector<CollectedArticle>* articles,
+                            std::span<const CandidatePair> pairs, int threads, std::vector<SetSimilarity>* out,
+                            std::size_t words_together = kWordsTogether);
 
 }  // namespace newsprint
 

@@ -7,9 +7,9 @@
 #include <span>
 #include <vector>
 
+#include "core/ids.h"
 #include "engine/asked.h"
 #include "engine/collection.h"
-#include "engine/words_again.h"
 #include "lsh/pairing.h"
 #include "newsprint/options.h"
 #include "newsprint/records.h"
@@ -35,6 +35,10 @@ class FoundPairs {
   std::vector<std::vector<std::uint32_t>> groups_of_;  // by article, ascending
   std::uint32_t groups_ = 0;
 };
+
+// What is done with the words of one article. Called from several threads, not at once with the same `slot`, which is
+// in [0, PipelineSlots(threads)).
+using UseWords = std::function<void(std::uint32_t article, std::span<const WordHash> words, int slot)>;
 
 // Shows the words of these articles to `use`: those that the collection has kept, or those read again.
 using VisitWords = std::function<Status(const std::vector<std::uint32_t>& articles, const UseWords& use)>;

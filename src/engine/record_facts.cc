@@ -1,7 +1,6 @@
 #include "engine/record_facts.h"
 
 #include "core/hash.h"
-#include "text/wire_label.h"
 
 namespace newsprint {
 
@@ -19,7 +18,6 @@ void FindFacts(const Article& article, const Words& words, RecordFacts* out) {
   out->words = words.size();
   out->text_hash = HashBytes(article.text);
   out->published = ParsePublished(article.published);
-  out->wire = ReadWireLabel(article, words);
 }
 
 }  // namespace newsprint

@@ -25,7 +25,6 @@ struct RecordFacts {
   std::uint32_t words = 0;
   std::uint64_t text_hash = 0;
   std::optional<Published> published;
-  WireLabel wire;
 };
 
 // Those of a record of these words.

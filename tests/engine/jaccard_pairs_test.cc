@@ -57,7 +57,7 @@ TEST(JaccardPairs, AreTheSameHoweverFewWordsAreInMemory) {
   }
   for (const std::size_t together : {std::size_t{1}, std::size_t{500}, kWordsTogether}) {
     std::vector<SetSimilarity> found;
-    ASSERT_TRUE(CompareWordsAgain(*reader, collection.articles(), pairs, 2, &found, together).ok());
+    ASSERT_TRUE(CompareArticlesAgain(*reader, &collection.articles(), pairs, 2, &found, together).ok());
     ASSERT_EQ(found.size(), pairs.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       const SetSimilarity expected = ShingleSet(words[pairs[i].a]).Compare(words[pairs[i].b]);

@@ -214,6 +214,29 @@ TEST(Withdrawn, KeepLastPrefersTheNumberThenTheCorrectionThenTheDate) {
   EXPECT_EQ(kept({{"Tallis chief resigns", "2024-03-08"}, {"KILL: Tallis chief resigns", "2024-03-09"}}), 0);
 }
 
+// Compared by their similarity alone, articles are labelled only where they are compared; the fields of a record that
+// comes again may be the better ones.
+TEST(Withdrawn, ANoticeStandsForNoStoryByThresholdToo) {
+  const auto record = [](const std::string& id, const std::string& title, const std::string& published) {
+    return R"({"id":")" + id + R"(","title":")" + title + R"(","published":")" + published + R"(","text":")" +
+           "The cutter lay on the bar until the tide rose and two tugs brought her in" + "\"}\n";
+  };
+  const auto lead = [](const std::string& records) {
+    const std::string path = testing::TempDir() + "/notices.jsonl";
+    std::ofstream(path) << records;
+    DedupOptions options;
+    options.rule = CopyRule::kJaccard;
+    const DedupResult result = DedupOf(path, options);
+    EXPECT_EQ(result.clusters.size(), 1U);
+    return result.clusters.empty() ? "" : result.ids[result.clusters[0].lead];
+  };
+  const std::string story = record("b", "Cutter refloated", "2024-03-08");
+  const std::string kill = record("a", "KILL: Cutter refloated", "2024-03-07");
+  EXPECT_EQ(lead(story + kill), "b");
+  EXPECT_EQ(lead(record("a", "Cutter refloated", "2024-03-07") + story), "a");
+  EXPECT_EQ(lead(record("a", "Cutter refloated", "") + story + kill), "b") << "the record with a date is the one taken";
+}
+
 TEST(Withdrawn, ANightNamesWhoInTheArchiveCarriesIt) {
   std::vector<Article> articles = Morning();
   const Article kill = articles.back();

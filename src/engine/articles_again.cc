@@ -1,4 +1,4 @@
-#include "engine/words_again.h"
+#include "engine/articles_again.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/pipeline.h"
-#include "text/words.h"
 
 namespace newsprint {
 namespace {
@@ -23,8 +22,8 @@ struct Batch {
 
 }  // namespace
 
-Status VisitWordsAgain(ArticleReader& reader, const std::vector<CollectedArticle>& articles,
-                       std::vector<std::uint32_t> numbers, int threads, const UseWords& use) {
+Status VisitArticlesAgain(ArticleReader& reader, const std::vector<CollectedArticle>& articles,
+                          std::vector<std::uint32_t> numbers, int threads, const UseArticle& use) {
   std::sort(numbers.begin(), numbers.end(), [&](std::uint32_t x, std::uint32_t y) {
     const RecordPlace& a = articles[x].place;
     const RecordPlace& b = articles[y].place;
@@ -50,7 +49,7 @@ Status VisitWordsAgain(ArticleReader& reader, const std::vector<CollectedArticle
                      Batch& batch = batch_of(slot);
                      for (std::size_t i = 0; batch.status.ok() && i < batch.numbers.size(); ++i) {
                        batch.status = FindWords(batch.read[i].text, &batch.words);
-                       if (batch.status.ok()) use(batch.numbers[i], batch.words.hash, slot);
+                       if (batch.status.ok()) use(batch.numbers[i], batch.read[i], batch.words, slot);
                      }
                    },
                .take =
