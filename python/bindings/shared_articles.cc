@@ -69,8 +69,7 @@ void ArticlePool::Add(std::int64_t number, std::string_view article, std::span<c
   MarkChrome(RangesFrom(chrome), &annotated);
   for (const std::int64_t span : fixed) MarkFixed({FirstOfPair(span), SecondOfPair(span)}, &annotated);
   FindFacts(c.article, annotated.words, &c);
-  c.wire = ReadWireLabel(c.article, annotated.words);
-  c.labelled = true;
+  c.SetLabel(ReadWireLabel(c.article, annotated.words));
 }
 
 void ArticlePool::Order() {

@@ -140,7 +140,7 @@ Status AuditCollection(Collection* collection, bool against, std::span<const Clu
   summary.recall = collection->options().bands.RecallTable();
   for (CollectedArticle& c : articles) {
     out->article_words.push_back(c.words);
-    out->wire.push_back(std::move(c.wire));
+    out->wire.push_back(c.label());
     out->articles.push_back(std::move(c.article));
   }
   out->set_aside.resize(articles.size());

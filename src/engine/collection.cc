@@ -64,6 +64,16 @@ std::string CollectedArticle::raw_id() const {
   return renamed ? article.id.substr(0, article.id.size() - kVersionBytes) : article.id;
 }
 
+const WireLabel& CollectedArticle::label() const {
+  static const WireLabel empty;
+  return label_ == nullptr ? empty : *label_;
+}
+
+void CollectedArticle::SetLabel(WireLabel label) {
+  labelled_ = true;
+  label_ = label == WireLabel() ? nullptr : std::make_unique<const WireLabel>(std::move(label));
+}
+
 // A record on its way into the collection; its storage serves the next one.
 struct Collection::Prepared {
   CollectedArticle collected;
@@ -135,10 +145,7 @@ void Collection::Prepare(const StoredFilter* filter, Scratch* scratch, Prepared*
   if (!prepared->status.ok()) return;
   const Words& words = options_.annotate ? collected.annotated->words : scratch->words;
   FindFacts(article, words, &collected);
-  if (options_.annotate) {
-    collected.wire = ReadWireLabel(article, words);
-    collected.labelled = true;
-  }
+  if (options_.annotate) collected.SetLabel(ReadWireLabel(article, words));
 
   prepared->signature = SignWords(words.hash, &scratch->shingles);
   if (options_.annotate) AddTextPostings(*collected.annotated, options_.match.min_run, &prepared->postings);
@@ -224,8 +231,7 @@ Status Collection::TakeRecord(Prepared* prepared, Side side) {
     if (BetterFields(collected.article, known.article)) {
       TakeFields(collected.article, &known.article);
       known.published = collected.published;
-      known.wire = collected.labelled ? collected.wire : prepared->ReadLabel();
-      known.labelled = true;
+      known.SetLabel(collected.labelled() ? collected.label() : prepared->ReadLabel());
       known.annotated = std::move(collected.annotated);  // the title tells what of the text is headline
     }
     return {};

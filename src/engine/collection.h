@@ -42,11 +42,19 @@ struct CollectedArticle : RecordFacts {
   std::optional<std::uint32_t> stored;   // its number in the archive that it was read from
   std::optional<std::uint32_t> earlier;  // the version that came before it under the same id, while articles are read
   std::unique_ptr<AnnotatedArticle> annotated;  // null where not CollectionOptions::annotate
-  WireLabel wire;                               // of one that is not annotated: once it was compared
-  bool labelled = false;                        // whether `wire` is known
   std::uint32_t signature = 0;                  // its number in Collection::signatures()
 
   std::string raw_id() const;  // as the input has it
+
+  // What a wire marks it as: empty until it was read, which of an article that is not annotated waits until it is
+  // compared.
+  const WireLabel& label() const;
+  bool labelled() const { return labelled_; }  // whether it was read
+  void SetLabel(WireLabel label);
+
+ private:
+  bool labelled_ = false;
+  std::unique_ptr<const WireLabel> label_;  // null: empty, as that of most articles is
 };
 
 struct CollectionOptions {

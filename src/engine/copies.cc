@@ -15,13 +15,13 @@ std::function<bool(std::uint32_t, std::uint32_t)> LeadOrder(const std::vector<Co
     const CollectedArticle& a = articles[x];
     const CollectedArticle& b = articles[y];
     // A kill notice is no story, and stands for none.
-    if (a.wire.Is(WireKind::kKill) != b.wire.Is(WireKind::kKill)) return b.wire.Is(WireKind::kKill);
+    if (a.label().Is(WireKind::kKill) != b.label().Is(WireKind::kKill)) return b.label().Is(WireKind::kKill);
     if (keep == Keep::kLast) {
-      const std::uint32_t version_a = VersionNumber(a.wire);
-      const std::uint32_t version_b = VersionNumber(b.wire);
+      const std::uint32_t version_a = VersionNumber(a.label());
+      const std::uint32_t version_b = VersionNumber(b.label());
       if (version_a != version_b) return version_a > version_b;
-      const bool corrected = a.wire.Is(WireKind::kCorrection);
-      if (corrected != b.wire.Is(WireKind::kCorrection)) return corrected;
+      const bool corrected = a.label().Is(WireKind::kCorrection);
+      if (corrected != b.label().Is(WireKind::kCorrection)) return corrected;
     }
     if (keep == Keep::kSource && wanted(a) != wanted(b)) return wanted(a) < wanted(b);
     if (keep == Keep::kLongest && a.words != b.words) return a.words > b.words;

@@ -41,8 +41,7 @@ Status ReadPart(ArticleReader& reader, std::vector<CollectedArticle>* articles, 
   return VisitArticlesAgain(reader, *articles, std::move(numbers), threads,
                             [&](std::uint32_t number, const Article& article, const Words& found, int) {
                               CollectedArticle& collected = (*articles)[number];
-                              if (!collected.labelled) collected.wire = ReadWireLabel(article, found);
-                              collected.labelled = true;
+                              if (!collected.labelled()) collected.SetLabel(ReadWireLabel(article, found));
                               words->find(number)->second = found.hash;
                             });
 }

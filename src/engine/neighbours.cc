@@ -122,7 +122,7 @@ Status AddWithdrawn(const Archive& archive, const std::vector<CollectedArticle>&
   std::vector<std::uint32_t> meant;
   std::vector<StoredArticle> versions;
   for (const CollectedArticle& c : articles) {
-    if (!c.wire.Is(WireKind::kKill)) continue;
+    if (!c.label().Is(WireKind::kKill)) continue;
     for (const std::uint64_t key : HeadlinesNamed(c)) headlines.insert(key);
     for (const std::string& id : IdsNamed(c)) {
       if (Status status = archive.VersionsOf(id, &versions); !status.ok()) return status;

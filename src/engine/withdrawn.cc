@@ -25,7 +25,7 @@ constexpr std::size_t kLongestHeadline = 30;
 constexpr std::size_t kShortestId = 6;    // bytes of an id that a notice may name; with a digit
 constexpr std::size_t kReadBytes = 4000;  // of a notice's text
 
-bool IsKill(const CollectedArticle& c) { return c.wire.Is(WireKind::kKill); }
+bool IsKill(const CollectedArticle& c) { return c.label().Is(WireKind::kKill); }
 
 // Whether `c` is known to have been out only after `than`.
 bool IsLater(const CollectedArticle& c, const CollectedArticle& than) {
@@ -231,7 +231,7 @@ class Finder {
       const bool own = IsOwn(notice, i) || ((same_id || no_outlet) && Contains(meant, i));
       if (own && !IsLater(articles_[i], notice)) {
         versions.push_back(i);
-      } else if (own || (articles_[i].wire.Is(WireKind::kCorrection) && !IsLater(notice, articles_[i]))) {
+      } else if (own || (articles_[i].label().Is(WireKind::kCorrection) && !IsLater(notice, articles_[i]))) {
         later.push_back(i);
       }
     }
