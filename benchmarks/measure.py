@@ -49,11 +49,11 @@ def run_and_wait(command):
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     begin = time.monotonic()
     process = subprocess.Popen(command, start_new_session=True)
-    try:
-        code = process.wait(PATIENCE)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        code = process.wait()
+    # Not process.wait(PATIENCE): that looks only every 50 ms.
+    signal.signal(signal.SIGALRM, lambda *_: os.killpg(process.pid, signal.SIGKILL))
+    signal.alarm(PATIENCE)
+    code = process.wait()
+    signal.alarm(0)
     while True:
         try:
             os.wait()
