@@ -32,47 +32,13 @@ constexpr std::uint64_t kBytesPairing = 24;
 // What a run takes without articles: a quarter of the memory at most is set aside for it.
 constexpr std::uint64_t kBytesOfRun = std::uint64_t{24} << 20;
 
-constexpr std::size_t kVersionBytes = 9;  // of "@HASH8"
-
-// Of two records of one article, whether x's fields are the ones to keep: any fixed order that the input's does not
-// decide.
-bool BetterFields(const Article& x, const Article& y) {
-  const auto fields = [](const Article& a) {
-    return std::tuple(a.published.empty(), std::string_view(a.published), a.title.empty(), std::string_view(a.title),
-                      a.source.empty(), std::string_view(a.source), a.wire == nullptr);
-  };
-  if (fields(x) != fields(y)) return fields(x) < fields(y);
-  return x.wire != nullptr && y.wire != nullptr && *x.wire > *y.wire;
-}
-
 // Of the heap.
 std::uint64_t HeapBytes(const std::string& s) {
   constexpr std::uint64_t kEnds = 16;  // of what is allocated
   return s.capacity() <= std::string().capacity() ? 0 : s.capacity() + kEnds;
 }
 
-void TakeFields(const Article& from, Article* to) {
-  to->published = from.published;
-  to->title = from.title;
-  to->source = from.source;
-  to->wire = from.wire;
-}
-
 }  // namespace
-
-std::string CollectedArticle::raw_id() const {
-  return renamed ? article.id.substr(0, article.id.size() - kVersionBytes) : article.id;
-}
-
-const WireLabel& CollectedArticle::label() const {
-  static const WireLabel empty;
-  return label_ == nullptr ? empty : *label_;
-}
-
-void CollectedArticle::SetLabel(WireLabel label) {
-  labelled_ = true;
-  label_ = label == WireLabel() ? nullptr : std::make_unique<const WireLabel>(std::move(label));
-}
 
 // A record on its way into the collection; its storage serves the next one.
 struct Collection::Prepared {
